@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { generateVocabulary } from './generate-vocabulary.ts';
+import type { GeneratedFile, GenerateStep } from './generated-file.ts';
+
+/** Every step of `npm run generate`, in the order in which they run. */
+const STEPS: readonly GenerateStep[] = [generateVocabulary];
+
+const root = new URL('../', import.meta.url);
+for (const step of STEPS) {
+  for (const file of await step(root)) await writeGenerated(file);
+}
+
+async function writeGenerated({ path, content }: GeneratedFile): Promise<void> {
+  const target = new URL(`generated/${path}`, root);
+  await mkdir(new URL('./', target), { recursive: true });
+  await writeFile(target, content);
+}

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites with needs of their own: a build, a browser, a long time. Everything else is a unit test. */
+const OWN_SUITES = ['tests/bundle.test.ts', 'tests/{e2e,faults,conformance,long}/**'];
+
+const NEVER = ['node_modules/**', '.output/**', '.wxt/**', 'generated/**'];
+
+/** A suite that runs against built extensions, one file after the other: browsers share two cores badly. */
+function builtSuite(name: string, include: string, order: number) {
+  return {
+    test: {
+      name,
+      include: [include],
+      globalSetup: ['tests/built-extension.ts'],
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+      sequence: { groupOrder: order },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...NEVER, ...OWN_SUITES],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      builtSuite('bundle', 'tests/bundle.test.ts', 1),
+      builtSuite('e2e', 'tests/e2e/**/*.test.ts', 2),
+      builtSuite('long', 'tests/long/**/*.test.ts', 3),
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], sequence: { groupOrder: 5 } } },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { defineConfig } from 'wxt';
+
+/** No script, style, picture or frame but our own; requests go to packs, which are https. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const DESCRIPTION =
+  'Marks leaders, programmes and projects on any page, and shows dated, sourced facts about them from your own machine.';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  manifest: ({ browser, command }) => ({
+    name: 'Sidelight',
+    description: DESCRIPTION,
+    // storage, unlimitedStorage: packs and settings; alarms: sync; contextMenus: "look up"; scripting: open tabs at install.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
+    // Reading any news page is the product (docs/threat-model.md); the content script starts where the reader is.
+    host_permissions: ['<all_urls>'],
+    incognito: 'spanning',
+    web_accessible_resources: [cardPage(browser)],
+    commands: {
+      'open-next': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Open the card of the next marked name' },
+    },
+    // The development server needs a policy of its own, which WXT writes.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox' ? firefoxKeys() : { minimum_chrome_version: '137' }),
+  }),
+});
+
+/** The card is an extension page in a frame of the page; in Chromium its address changes with each session, so no page can probe it. */
+function cardPage(browser: string) {
+  const resource = { resources: ['card.html'], matches: ['<all_urls>'] };
+  return browser === 'firefox' ? resource : { ...resource, use_dynamic_url: true };
+}
+
+function firefoxKeys() {
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: 'sidelight@sidelight.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none' as const] },
+      },
+    },
+  };
+}
