@@ -1,0 +1,42 @@
+import type { Mention, Rejection } from '#lib/link/mention.ts';
+import type { DateSource, Zone } from '#lib/link/scope.ts';
+import type { EntityKey, EntityType } from '#lib/pack/schema.ts';
+
+/** What the content script of a tab tells the popup and side panel of its page. */
+export interface Story {
+  readonly url: string;
+  readonly title: string;
+  /** Date of the main scope (the longest of zone story) and where it comes from. */
+  readonly date: string;
+  readonly dateFrom: DateSource;
+  readonly lang: string | null;
+  readonly state: 'ready' | 'reading' | 'off' | 'too-small';
+  readonly entities: readonly StoryEntity[];
+  readonly rejected: readonly (Rejection & { readonly text: string })[];
+}
+
+/** An entity of the page with its mentions counted. */
+export interface StoryEntity {
+  readonly key: EntityKey;
+  readonly type: EntityType;
+  readonly zone: Zone;
+  readonly count: number;
+  readonly changed: boolean;
+  readonly first: Pick<Mention, 'kind' | 'why' | 'office'>;
+}
+
+/** What the content script hands the card frame: everything about the place, nothing about the entity. */
+export interface CardRequest {
+  readonly entity: EntityKey;
+  readonly text: string;
+  readonly kind: Mention['kind'];
+  readonly office?: EntityKey;
+  readonly why: Mention['why'];
+  readonly date: string;
+  readonly dateFrom: DateSource;
+  readonly lang: string | null;
+  /** The other entities of the same page, for "how it relates". */
+  readonly others: readonly EntityKey[];
+  readonly colourScheme: 'light' | 'dark';
+  readonly entered: 'pointer' | 'keyboard' | 'touch';
+}

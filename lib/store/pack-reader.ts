@@ -1,0 +1,25 @@
+import type { EntityView } from '#lib/facts/entity-view.ts';
+import type { Manifest } from '#lib/pack/manifest.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
+
+/** A pack as the reader has it. */
+export interface PackState {
+  readonly manifest: Manifest;
+  readonly origin: 'bundled' | 'subscribed' | 'file';
+  readonly enabled: boolean;
+  /** Number of the edition that undo would return to, or null. */
+  readonly previousEdition: number | null;
+}
+
+/**
+ * What the background asks of the packs, whether they lie in IndexedDB or, where that is refused, in memory.
+ * Every answer comes from active editions only.
+ */
+export interface PackReader {
+  /** Packs in subscription order. */
+  packs(signal: AbortSignal): Promise<readonly PackState[]>;
+  /** One index buffer an enabled pack, in the same order. */
+  indexes(signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
+  /** Views of one entity, one a pack that knows it (or an id that it replaces), in subscription order; empty: unknown. */
+  views(key: EntityKey, signal: AbortSignal): Promise<readonly EntityView[]>;
+}
