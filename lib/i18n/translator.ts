@@ -1,0 +1,27 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { UiLanguage } from './languages.ts';
+
+/** Gives the text of a message id; `args` are the variables that the catalogue names. */
+export type Translate = (id: string, args?: Record<string, FluentVariable>) => string;
+
+/**
+ * A translator over Fluent catalogues (locales/<lang>.ftl), asked in order: the reader's language, then English.
+ * An id that no catalogue has comes back as `{id}`; tests/locales.test.ts sees to it that there is none.
+ */
+export function createTranslator(catalogues: readonly { lang: UiLanguage; text: string }[]): Translate {
+  const bundles = catalogues.map(({ lang, text }) => {
+    // Values stand alone in their own elements or in <bdi>; isolation marks would end up in copied text.
+    const bundle = new FluentBundle(lang, { useIsolating: false });
+    bundle.addResource(new FluentResource(text));
+    return bundle;
+  });
+  return (id, args) => {
+    const [name, attribute] = id.split('.', 2);
+    for (const bundle of bundles) {
+      const message = bundle.getMessage(name ?? '');
+      const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+      if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
+    }
+    return `{${id}}`;
+  };
+}

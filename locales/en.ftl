@@ -1,0 +1,205 @@
+### Texts of the user interface in English, the fallback of every other language.
+### Variables: $date, $name … are ready for display. No HTML.
+
+product = Sidelight
+
+## Card
+
+card-title = { $name }, { $type }
+card-then = On { $date }
+card-then-today = Today
+card-now = Now
+card-as-of = as of { $date }
+card-unchanged = Then and now
+card-no-date = no date found: as of today
+card-date-of-article = article of { $date }
+card-since = Since this article
+card-since-nothing = Nothing known to have changed since, as of { $date }
+card-more-changes = { $count ->
+    [one] { $count } more change
+   *[other] { $count } more changes
+}
+card-facts = Facts
+card-relations = With others in this story
+card-also-related = Also related
+card-why = Why this?
+card-source = Source
+card-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+card-unsourced = no source found
+card-known = known since { $date }
+card-confirmed = last confirmed { $date }
+card-disagree = Sources disagree
+card-pack = { $pack } · { $publisher } · edition { $edition } · { $date }
+card-fallback = in { $language }
+card-close = Close
+card-back = Back
+card-pin = Keep open
+card-unpin = Let it close
+card-copy = Copy fact with source
+card-copied = Copied
+card-in-panel = Open in side panel
+card-change-date = Change the date
+card-loading = Reading the fact pack…
+card-gone = No longer in the pack
+card-gone-remedy = The pack that knew this name was removed or updated. Reload the page to mark its names afresh.
+card-error = The fact pack could not be read
+card-error-remedy = Open the options and choose “Repair”, or restart the browser.
+card-nothing-then = Nothing known for this date
+card-office = { $title }: the holder on { $date }
+card-possible = Possibly
+
+## What changed
+
+change-began = began
+change-ended = ended
+change-happened = happened
+change-status = now { $value }
+change-revised = revised: { $before } → { $after }
+change-slipped = moved from { $before } to { $after }
+change-planned = planned for { $value }
+change-disputed = now disputed
+
+## Age and doubt
+
+doubt-event = may have changed: { $event } was due { $date }
+doubt-review = not confirmed since { $date }
+doubt-short = may have changed
+
+## Why
+
+why-full-name = The full name stands here.
+why-initials = Initials and surname stand here.
+why-patronymic = Given name and patronymic stand here.
+why-surname-after-full-name = The surname stands here; the full name is elsewhere in this story.
+why-surname-after-title = The surname follows a title of this person.
+why-surname-in-context = The surname stands here, and the story is about this person’s surroundings.
+why-dominant-surname = The surname stands alone; in the news it nearly always means this person.
+why-acronym = The abbreviation stands here.
+why-phrase = These words are a name of it.
+why-phrase-with-neighbour = These words, with others near them, mean it.
+why-head-noun = The name stands with its kind of thing.
+why-office-on-date = The words name an office; this person held it on { $date }.
+why-office-last-confirmed = The words name an office; this person was last confirmed in it on { $date }.
+why-evidence-name = Name: “{ $text }”
+why-evidence-antecedent = Named in full: “{ $text }”
+why-evidence-title = Title: “{ $text }”
+why-evidence-country = Country: “{ $text }”
+why-evidence-date = Date: { $date }
+why-evidence-context = Word near by: “{ $text }”
+why-evidence-related = Also in this story: { $name }
+why-evidence-dominant = Usual bearer of the name
+why-evidence-neighbour = Near by: “{ $text }”
+why-evidence-head = With: “{ $text }”
+why-alternatives = It could also have meant: { $names }.
+
+## Where a date comes from
+
+date-given = set for this text
+date-reader = set by you
+date-json-ld = from the page’s data
+date-meta = from the page’s data
+date-time = from the page
+date-url = from the address
+date-ancestor = from the page around it
+date-today = no date found: as of today
+
+## Popup
+
+popup-in-this-story = In this story
+popup-date = Date of the story
+popup-set-date = Set the date
+popup-reset-date = Use the page’s own date
+popup-mentions = { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+popup-changed = changed since
+popup-jump = Go to mention of { $name }
+popup-group-people = People
+popup-group-organisations = Organisations, programmes and treaties
+popup-group-companies = Companies
+popup-group-projects = Projects
+popup-group-places = Countries and places
+popup-off-here = Off for this site
+popup-on-here = On for this site
+popup-since = Since this article
+popup-since-nothing = Nothing in this story is known to have changed since, as of { $date }.
+popup-elsewhere = Elsewhere on the page
+popup-rejected = Names not marked
+popup-options = Options
+popup-pack = { $pack }, edition { $edition } of { $date } · { $entities ->
+    [one] { $entities } entity
+   *[other] { $entities } entities
+}
+popup-age = { $days ->
+    [0] checked today
+    [one] { $days } day old
+   *[other] { $days } days old
+}
+popup-none = No names found
+popup-none-more = None of the people, programmes and projects of your packs is named in this story.
+popup-reading = Reading the page…
+popup-unreadable = This page cannot be read
+popup-unreadable-more = Browser pages, extension stores and the PDF viewer are closed to extensions. Copy the text into the search page instead.
+popup-installing = Preparing the fact pack…
+popup-installing-more = This happens once and needs no network.
+popup-off = Sidelight is off for this site
+popup-off-more = Nothing is read here.
+popup-turn-on = Turn on
+popup-no-access = Sidelight may not read this site
+popup-no-access-more = The browser has withheld access. Allow it for this site or for all sites.
+popup-allow = Allow
+
+## Reasons of names that were not marked
+
+reject-left-guard = another name stands before it
+reject-container = it is part of the name of a thing
+reject-foreign-initial = the initial is another person’s
+reject-blocker = it is part of another name
+reject-no-antecedent = the full name is not in this story
+reject-needs-context = nothing near by says which one is meant
+reject-ambiguous = it could mean several
+reject-office-unknown = who held the office on this date is not certain
+reject-former-or-plural = it speaks of a former or of several holders
+reject-case = it is not written as a name
+
+## Types
+
+type-person = person
+type-organisation = organisation
+type-company = company
+type-programme = programme
+type-project = project
+type-treaty = treaty
+type-country = country
+type-place = place
+type-office = office
+
+## Kinds of source
+
+source-official = official
+source-state-media = state media
+source-wire = news agency
+source-independent = independent press
+source-intergovernmental = intergovernmental
+source-reference = reference work
+
+## Statements
+
+nature-planned = planned
+nature-estimated = estimated
+nature-disputed = disputed
+between-dates = between { $from } and { $to }
+from-date = since { $date }
+to-date = until { $date }
+to-about = until about { $date }
+from-to = { $from } – { $to }
+year-span = { $from } – { $to }
+acting = acting
+card-more-facts = { $count ->
+    [one] { $count } more fact
+   *[other] { $count } more facts
+}
