@@ -30,6 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   text: {},
   pack: { packages: ['valibot', 'canonicalize'] },
   facts: { modules: ['pack'] },
+  source: { modules: ['text', 'pack', 'facts'], packages: ['yaml'] },
   tuf: { packages: ['@tufjs/canonical-json', 'valibot'] },
   match: { modules: ['text', 'pack'] },
   link: { modules: ['match', 'facts', 'pack', 'text'] },
@@ -54,7 +55,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['preact', 'd3-*', 'world-atlas', 'topojson-client'],
   },
   cli: {
-    modules: ['text', 'pack', 'facts', 'tuf', 'match', 'link', 'sync', 'i18n', 'page'],
+    modules: ['text', 'pack', 'facts', 'source', 'tuf', 'match', 'link', 'sync', 'i18n', 'page'],
     packages: ['happy-dom', 'yaml', 'valibot', '@valibot/to-json-schema', 'canonicalize', '@tufjs/canonical-json'],
     node: true,
   },

@@ -50,3 +50,12 @@ export const MAX_DELTAS = 30;
 
 /** pack.json in bytes. */
 export const MAX_MANIFEST_BYTES = 64_000;
+
+/** Length at which a full part is closed, in bytes, unpacked: a sync that was cut off repeats at most this much. */
+export const PART_TARGET_BYTES = 1_000_000;
+
+/** One part or delta as it is fetched, in bytes of gzip: text packs to a quarter; more than unpacked is no text. */
+export const MAX_PACKED_BYTES = 8_000_000;
+
+/** Properties of its own that a pack may define. */
+export const MAX_OWN_PROPERTIES = 64;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { tryParseEdtf } from './edtf.ts';
-import { MAX_ENTITIES, MAX_PART_BYTES, MAX_PARTS, MAX_URL_UNITS } from './limits.ts';
+import { MAX_ENTITIES, MAX_OWN_PROPERTIES, MAX_PART_BYTES, MAX_PARTS, MAX_URL_UNITS } from './limits.ts';
 import { langMapSchema } from './schema.ts';
+import { propertySchema } from './vocabulary.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -33,6 +34,13 @@ export const manifestSchema = v.strictObject({
   ),
   /** Version of the vocabulary that it was made with, and the least that a reader needs. */
   vocabulary: v.strictObject({ version: count, minimum: count }),
+  /** Properties of the pack's own, which the vocabulary lacks; their keys begin with `x-`. */
+  properties: v.optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(/^x-[a-z0-9]+(?:-[a-z0-9]+)*$/)), propertySchema),
+      v.maxEntries(MAX_OWN_PROPERTIES),
+    ),
+  ),
   counts: v.strictObject({ entities: v.pipe(count, v.maxValue(MAX_ENTITIES)), names: count, statements: count }),
   /** SHA-256 over `id NUL sha256(line) LF` of every entity, sorted by id. */
   digest: sha256,

@@ -145,8 +145,11 @@ export const entitySchema = v.strictObject({
   replaces: v.optional(v.pipe(v.array(entityIdSchema), v.maxLength(24))),
 });
 
+/** A line of a delta that says that an entity is gone. */
+export const goneSchema = v.strictObject({ id: entityIdSchema, gone: v.literal(true) });
+
 /** A line of a delta: the entity as it is now, or word that it is gone. */
-export const lineSchema = v.union([entitySchema, v.strictObject({ id: entityIdSchema, gone: v.literal(true) })]);
+export const lineSchema = v.union([entitySchema, goneSchema]);
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type NameKind = (typeof NAME_KINDS)[number];

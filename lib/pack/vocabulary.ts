@@ -33,6 +33,8 @@ export const propertySchema = v.strictObject({
   /** Weight of a change of it in the digest "since this article", 0–3; 0 is not told. */
   weight: v.number(),
   section: v.optional(key),
+  /** Properties whose date, once passed, makes an open statement of this one doubtful: `next-election`, `term-end`. */
+  changedBy: v.optional(v.array(key)),
 });
 
 export const publisherSchema = v.strictObject({

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber, formatDay, parseEdtf, tryParseEdtf } from './edtf.ts';
+
+describe('parseEdtf', () => {
+  it.each([
+    ['2019', '2019-01-01', '2019-12-31'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2019-03-20', '2019-03-20', '2019-03-20'],
+    ['[2019-03-20..2019-06-11]', '2019-03-20', '2019-06-11'],
+    ['[2019..2020-02]', '2019-01-01', '2020-02-29'],
+    ['1806', '1806-01-01', '1806-12-31'],
+  ])('reads %s as %s to %s', (text, first, last) => {
+    const { earliest, latest } = parseEdtf(text);
+    expect([formatDay(earliest), formatDay(latest)]).toEqual([first, last]);
+  });
+
+  it.each([
+    '',
+    '19',
+    '2019-13',
+    '2019-00',
+    '2019-06-31',
+    '2023-02-29',
+    '[2020..2019]',
+    '2019..2020',
+    '2019-3-1',
+    ' 2019',
+    '２０１９',
+  ])('refuses "%s"', (text) => {
+    expect(tryParseEdtf(text)).toBeNull();
+    expect(() => parseEdtf(text)).toThrow(expect.objectContaining({ code: 'bad-date' }));
+  });
+
+  it('reads every day back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayNumber(1000, 1, 1), max: dayNumber(9999, 12, 31) }), (day) => {
+        expect(parseEdtf(formatDay(day))).toEqual({ earliest: day, latest: day });
+      }),
+    );
+  });
+});
