@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+/** A document of the extension (popup tab, card frame): functions run in it, with JSON for arguments and answers. */
+export interface ExtensionView {
+  /** Runs `fn` in the document and gives its awaited answer; the function may not use anything around it. */
+  evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Clicks the middle of the first element that matches, with trusted events; scrolls it into view first. */
+  click(selector: string): Promise<void>;
+  /** What a reader sees of the document's text. */
+  text(): Promise<string>;
+}
+
+/** A running browser with the built extension in a profile of its own, the same face for both browsers. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  /** Puppeteer's browser, for what this face lacks. */
+  readonly raw: Browser;
+  /** Address of a file of the extension: `chrome-extension://…/popup.html`, `moz-extension://…/popup.html`. */
+  extensionUrl(path: string): string;
+  /** Opens a tab, at `url` when one is given (waits for its load). */
+  open(url?: string): Promise<Page>;
+  /** Opens a page of the extension as a tab, `popup.html` for example; it can message the background. */
+  openExtensionPage(path: string): Promise<ExtensionView & { close(): Promise<void> }>;
+  /** Waits for a frame of the extension inside `page` (the card), also one that is kept hidden. */
+  extensionFrame(page: Page, path?: string, timeoutMs?: number): Promise<ExtensionView>;
+  /** Ends the background worker or event page as the browser does when it is idle, without attaching to it. */
+  stopBackground(): Promise<void>;
+  /** Whether the background runs now. */
+  isBackgroundRunning(): Promise<boolean>;
+  /** Does what pressing the key of a command of the manifest would do in the active tab. */
+  pressCommand(command: string): Promise<void>;
+  /** Installs the extension's folder again over the running one, as an update does, tabs staying open. */
+  updateExtension(): Promise<void>;
+  /** Ends the browser, by force after 5 s, and no other process. */
+  close(): Promise<void>;
+}
+
+export type BrowserName = 'chrome' | 'firefox';
+
+export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+
+/** How to launch; everything has a default that fits most tests. */
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; default: the built one. */
+  readonly extension?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly args?: readonly string[];
+  /** Firefox only: preferences of the profile. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** False shows a window; needs a display. */
+  readonly headless?: boolean;
+}
+
+/** Launches one of the two browsers with the extension; the caller closes it. */
+export function launch(name: BrowserName, options: LaunchOptions = {}): Promise<TestBrowser> {
+  return name === 'chrome' ? launchChromium(options) : launchFirefox(options);
+}
+
+/** Launches inside a test and closes when the test ends, however it ends. */
+export async function launchForTest(name: BrowserName, options: LaunchOptions = {}): Promise<TestBrowser> {
+  const browser = await launch(name, options);
+  onTestFinished(() => browser.close());
+  return browser;
+}

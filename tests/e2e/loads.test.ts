@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, launchForTest } from './browser.ts';
+import { hoverText, markedTexts, pointOf } from './page-actions.ts';
+import { servePagesForTest } from './page-server.ts';
+
+const PAGE = '<!doctype html><html lang="en"><title>Plain</title><p>A page that names nobody.</p></html>';
+
+describe.each(BROWSERS)('the extension in %s', (name) => {
+  it('starts its background, ends it when told to, and is installed anew with tabs open', async () => {
+    const site = await servePagesForTest({ '/': PAGE });
+    const browser = await launchForTest(name);
+    const page = await browser.open(site.origin);
+    expect(await browser.isBackgroundRunning()).toBe(true);
+    await browser.stopBackground();
+    expect(await browser.isBackgroundRunning()).toBe(false);
+    await browser.updateExtension();
+    expect(await page.title()).toBe('Plain');
+  });
+
+  it('leaves a page that names nobody as it is and asks its server for nothing', async () => {
+    const site = await servePagesForTest({ '/': PAGE });
+    const browser = await launchForTest(name);
+    const page = await browser.open(site.origin);
+    await hoverText(page, 'nobody');
+    expect(await markedTexts(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    expect(site.requests.filter((path) => path !== '/favicon.ico')).toEqual(['/']);
+    await expect(pointOf(page, 'nobody', 1)).rejects.toThrow('2 times');
+  });
+});
