@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { onTestFinished } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
@@ -58,11 +57,4 @@ export interface LaunchOptions {
 /** Launches one of the two browsers with the extension; the caller closes it. */
 export function launch(name: BrowserName, options: LaunchOptions = {}): Promise<TestBrowser> {
   return name === 'chrome' ? launchChromium(options) : launchFirefox(options);
-}
-
-/** Launches inside a test and closes when the test ends, however it ends. */
-export async function launchForTest(name: BrowserName, options: LaunchOptions = {}): Promise<TestBrowser> {
-  const browser = await launch(name, options);
-  onTestFinished(() => browser.close());
-  return browser;
 }

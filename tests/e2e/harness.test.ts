@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, type ExtensionView, launchForTest } from './browser.ts';
+import { BROWSERS, type ExtensionView } from './browser.ts';
+import { launchForTest, servePagesForTest } from './for-test.ts';
 import { cardBox, waitForCard } from './page-actions.ts';
-import { servePagesForTest } from './page-server.ts';
 import { aProbeExtension } from './probe-extension.ts';
 import { waitUntil } from './wait-until.ts';
 

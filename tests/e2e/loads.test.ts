@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, launchForTest } from './browser.ts';
+import { BROWSERS } from './browser.ts';
+import { launchForTest, servePagesForTest } from './for-test.ts';
 import { hoverText, markedTexts, pointOf } from './page-actions.ts';
-import { servePagesForTest } from './page-server.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>Plain</title><p>A page that names nobody.</p></html>';
 

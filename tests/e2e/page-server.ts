@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /** One page of a test site: its HTML, or a whole answer. */
 export type TestPage =
@@ -33,13 +32,6 @@ export async function servePages(pages: Readonly<Record<string, TestPage>>): Pro
         server.closeAllConnections();
       }),
   };
-}
-
-/** Serves inside a test and closes when the test ends. */
-export async function servePagesForTest(pages: Readonly<Record<string, TestPage>>): Promise<PageServer> {
-  const server = await servePages(pages);
-  onTestFinished(() => server.close());
-  return server;
 }
 
 function answer(pages: Readonly<Record<string, TestPage>>, request: IncomingMessage, response: ServerResponse): void {
