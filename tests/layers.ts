@@ -39,8 +39,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   settings: { modules: ['pack'], packages: ['valibot', 'wxt/utils/storage'] },
   i18n: { types: ['pack'], packages: ['@fluent/bundle', '@fluent/langneg'] },
   messages: {
-    modules: ['pack'],
-    types: ['facts', 'link', 'sync', 'settings', 'store'],
+    modules: ['pack', 'link', 'settings'],
+    types: ['facts', 'sync', 'store'],
     packages: ['valibot', 'webextension-polyfill', 'wxt/browser'],
   },
   page: { modules: ['link'] },

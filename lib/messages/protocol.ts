@@ -1,0 +1,185 @@
+import * as v from 'valibot';
+import { packIdSchema } from '#lib/pack/manifest.ts';
+import { ENTITY_TYPES, langMapSchema } from '#lib/pack/schema.ts';
+import { SETTINGS, settingsPatchSchema } from '#lib/settings/settings.ts';
+import { isSitePattern, MAX_PATTERN_UNITS } from '#lib/settings/site-pattern.ts';
+import { entityKeySchema } from './entity-key.ts';
+import { MAX_KEYS, MAX_QUERY_UNITS, MAX_SEARCH_RESULTS, NONCE_UNITS } from './limits.ts';
+import { annotationSchema } from './mention-schema.ts';
+import { dayTextSchema, scopeSchema } from './scope-schema.ts';
+import { storySchema } from './story-schema.ts';
+import { entityViewSchema, packStateSchema } from './view-schema.ts';
+
+/** Who may send a request: the script in a page, the card's frame in a page, a page of the extension in a tab or popup. */
+export type SenderKind = 'content' | 'card' | 'page';
+
+const nonce = v.pipe(v.string(), v.length(NONCE_UNITS), v.regex(/^[0-9a-f]+$/));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const keys = v.pipe(v.array(entityKeySchema), v.maxLength(MAX_KEYS));
+const site = v.pipe(v.string(), v.maxLength(MAX_PATTERN_UNITS), v.check(isSitePattern, 'no site'));
+const done = v.null();
+
+const settingsSchema = v.strictObject(
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, { schema }]) => [name, schema])) as {
+    [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K]['schema'];
+  },
+);
+
+const settingsReadingSchema = v.strictObject({
+  settings: settingsSchema,
+  damaged: v.array(v.strictObject({ name: v.string(), reason: v.string() })),
+});
+
+const contentSettingsSchema = v.strictObject({
+  ...v.pick(settingsSchema, ['marks', 'quiet', 'markStyle', 'markColour', 'dwellMs', 'holdKey', 'theme']).entries,
+});
+
+/** Words that the content script needs: it holds no catalogue. */
+const contentStringsSchema = v.strictObject({ cardTitle: v.string() });
+
+/** One entity found by name. */
+const searchResultSchema = v.strictObject({
+  key: entityKeySchema,
+  type: v.picklist(ENTITY_TYPES),
+  label: langMapSchema,
+  description: langMapSchema,
+  /** The name that matched, as the pack writes it. */
+  name: v.string(),
+});
+
+/** What the popup learns of a tab. `unreachable`: a page that no extension may read, or one not yet loaded. */
+const tabReportSchema = v.strictObject({
+  state: v.picklist(['readable', 'unreachable']),
+  site: v.nullable(v.string()),
+  siteOff: v.boolean(),
+  siteUnmarked: v.boolean(),
+  /** The page forbids our frame: its cards open here instead. */
+  cardBlocked: v.boolean(),
+  /** The stories of all frames as one, the main frame's first. */
+  story: v.nullable(storySchema),
+});
+
+/** What a content script can be told or asked; the background passes a page's wish on to the frames of a tab. */
+export const TAB_REQUESTS = {
+  /** Gives the frame's `Story`. */
+  story: { request: {}, answer: storySchema },
+  /** Scrolls to the `index`-th mention of the entity and shows its card; the frame answers whether it has it. */
+  jump: {
+    request: { entity: entityKeySchema, index: v.pipe(v.number(), v.integer(), v.minValue(0)) },
+    answer: v.boolean(),
+  },
+  /** Reads the page's story as of another date; null returns to its own. */
+  'set-date': { request: { date: v.nullable(dayTextSchema) }, answer: done },
+  /** Opens the first or next mention for the keyboard; the frame answers whether it has one. */
+  'open-next': { request: {}, answer: v.boolean() },
+  /** Opens the first mention within the selection; the frame answers whether there is one. */
+  'open-selection': { request: {}, answer: v.boolean() },
+  'settings-changed': { request: {}, answer: done },
+  'packs-changed': { request: {}, answer: done },
+} as const;
+
+export type TabRequestType = keyof typeof TAB_REQUESTS;
+
+/** What a page of the extension may have passed on to a tab. */
+export const tabAskSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('jump'), ...TAB_REQUESTS.jump.request }),
+  v.strictObject({ type: v.literal('set-date'), ...TAB_REQUESTS['set-date'].request }),
+  v.strictObject({ type: v.literal('open-next') }),
+]);
+
+/**
+ * Every request to the background: who may send it, whether a repetition does no harm (it is sent once more when the
+ * worker dies meanwhile), what it holds and what comes back. A module that answers more adds a row here and its answer in
+ * `lib/background`.
+ */
+export const REQUESTS = {
+  hello: {
+    from: ['content'],
+    mayRepeat: true,
+    request: {},
+    answer: v.strictObject({ settings: contentSettingsSchema, siteOff: v.boolean(), strings: contentStringsSchema }),
+  },
+  annotate: { from: ['content', 'page'], mayRepeat: true, request: { scope: scopeSchema }, answer: annotationSchema },
+  'card-nonce': { from: ['content'], mayRepeat: true, request: { nonce }, answer: done },
+  /** Answered once for each nonce; what the frame needs to render comes with it. */
+  'card-claim': {
+    from: ['card'],
+    mayRepeat: false,
+    request: { nonce },
+    answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
+  },
+  /** The page forbids the card's frame: the popup will say so. */
+  'card-blocked': { from: ['content'], mayRepeat: true, request: {}, answer: done },
+  /** Views of each key in order: one a pack that knows it; empty: unknown. */
+  views: { from: ['card', 'page'], mayRepeat: true, request: { keys }, answer: v.array(v.array(entityViewSchema)) },
+  packs: { from: ['page'], mayRepeat: true, request: {}, answer: v.array(packStateSchema) },
+  'settings-get': { from: ['page'], mayRepeat: true, request: {}, answer: settingsReadingSchema },
+  'settings-set': {
+    from: ['page'],
+    mayRepeat: true,
+    request: { patch: settingsPatchSchema },
+    answer: settingsReadingSchema,
+  },
+  /** "I know this one" and "hide" of a card: `on` false takes it back. */
+  'set-known': {
+    from: ['card', 'page'],
+    mayRepeat: true,
+    request: { entity: entityKeySchema, on: v.boolean() },
+    answer: done,
+  },
+  'set-hidden': {
+    from: ['card', 'page'],
+    mayRepeat: true,
+    request: { entity: entityKeySchema, on: v.boolean() },
+    answer: done,
+  },
+  'set-site-off': { from: ['page'], mayRepeat: true, request: { site, on: v.boolean() }, answer: done },
+  'set-site-unmarked': { from: ['page'], mayRepeat: true, request: { site, on: v.boolean() }, answer: done },
+  'tab-report': { from: ['page'], mayRepeat: true, request: { tabId }, answer: tabReportSchema },
+  /** Passes a wish on to a tab's frames; whether one of them could do it. */
+  'tell-tab': { from: ['page'], mayRepeat: true, request: { tabId, ask: tabAskSchema }, answer: v.boolean() },
+  search: {
+    from: ['page'],
+    mayRepeat: true,
+    request: {
+      query: v.pipe(v.string(), v.maxLength(MAX_QUERY_UNITS)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SEARCH_RESULTS)),
+    },
+    answer: v.array(searchResultSchema),
+  },
+  /** Puts a pack to rest or wakes it. */
+  'set-pack-enabled': {
+    from: ['page'],
+    mayRepeat: true,
+    request: { pack: packIdSchema, on: v.boolean() },
+    answer: done,
+  },
+} as const satisfies Record<string, RequestRule>;
+
+/** One row of the table of requests. */
+export interface RequestRule {
+  readonly from: readonly SenderKind[];
+  readonly mayRepeat: boolean;
+  readonly request: v.ObjectEntries;
+  readonly answer: v.GenericSchema;
+}
+
+export type RequestType = keyof typeof REQUESTS;
+
+/** What a request of a type holds besides its type, as sent. */
+export type RequestBody<K extends RequestType> = {
+  [P in keyof (typeof REQUESTS)[K]['request']]: v.InferInput<Entry<(typeof REQUESTS)[K]['request'][P]>>;
+};
+
+/** What a request of a type is answered with. */
+export type AnswerTo<K extends RequestType> = v.InferOutput<(typeof REQUESTS)[K]['answer']>;
+
+export type TabRequestBody<K extends TabRequestType> = {
+  [P in keyof (typeof TAB_REQUESTS)[K]['request']]: v.InferInput<Entry<(typeof TAB_REQUESTS)[K]['request'][P]>>;
+};
+export type TabAnswerTo<K extends TabRequestType> = v.InferOutput<(typeof TAB_REQUESTS)[K]['answer']>;
+export type TabAsk = v.InferOutput<typeof tabAskSchema>;
+export type TabReport = v.InferOutput<typeof tabReportSchema>;
+export type SearchResult = v.InferOutput<typeof searchResultSchema>;
+
+type Entry<T> = T extends v.GenericSchema ? T : never;

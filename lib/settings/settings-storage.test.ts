@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
+import { INITIAL_SETTINGS } from './settings.ts';
+import { loadSettings, saveSettings, watchSettings } from './settings-storage.ts';
+
+// WXT's storage takes the browser when it is imported, so the fake one must stand there before.
+await vi.hoisted(async () => {
+  const { fakeBrowser: fake } = await import('wxt/testing/fake-browser');
+  Object.assign(globalThis, { chrome: fake });
+});
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('saveSettings', () => {
+  it('keeps changes made at the same moment', async () => {
+    await Promise.all([saveSettings({ quiet: true }), saveSettings({ dwellMs: 300 }), saveSettings({ theme: 'dark' })]);
+    const { settings } = await loadSettings();
+    expect(settings).toEqual({ ...INITIAL_SETTINGS, quiet: true, dwellMs: 300, theme: 'dark' });
+  });
+
+  it('mends a damaged value with the next change', async () => {
+    await storage.setItem('local:settings', { theme: 'mauve', quiet: true });
+    expect((await loadSettings()).damaged).toHaveLength(1);
+    await saveSettings({ dwellMs: 300 });
+    expect(await loadSettings()).toEqual({ settings: { ...INITIAL_SETTINGS, quiet: true, dwellMs: 300 }, damaged: [] });
+  });
+});
+
+describe('watchSettings', () => {
+  it('tells of a change until the signal aborts', async () => {
+    const told: boolean[] = [];
+    const stop = new AbortController();
+    watchSettings(({ settings }) => told.push(settings.quiet), stop.signal);
+    await saveSettings({ quiet: true });
+    stop.abort();
+    await saveSettings({ quiet: false });
+    expect(told).toEqual([true]);
+  });
+});

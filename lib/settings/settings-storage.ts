@@ -1,0 +1,47 @@
+import { storage } from 'wxt/utils/storage';
+import { type DamagedSetting, readSettings, type Settings, type SettingsPatch } from './settings.ts';
+
+/**
+ * Where the settings lie: `storage.local`, one versioned item. WXT only logs a failed migration and serves the old value,
+ * and in Firefox a content script can write here, so every read is parsed value by value.
+ */
+const item = storage.defineItem<unknown>('local:settings', { version: 1, fallback: null });
+
+/** Settings, and which stored values had to be replaced. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly damaged: readonly DamagedSetting[];
+}
+
+/** Reads the settings; where storage itself refuses, the defaults serve and that is told as damage of `*`. */
+export async function loadSettings(): Promise<SettingsReading> {
+  try {
+    return readSettings(await item.getValue());
+  } catch (error) {
+    return { ...readSettings(null), damaged: [{ name: '*', reason: String(error) }] };
+  }
+}
+
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings, one change after the other, and gives the new ones; damaged values are mended by it. */
+export function saveSettings(patch: SettingsPatch): Promise<SettingsReading> {
+  const write = lastWrite.then(async () => {
+    const { settings } = await loadSettings();
+    const next = { ...settings, ...withoutUndefined(patch) };
+    await item.setValue(next);
+    return { settings: next, damaged: [] };
+  });
+  lastWrite = write.catch(() => undefined); // the caller hears of it; the next change still runs
+  return write;
+}
+
+function withoutUndefined(patch: SettingsPatch): Partial<Settings> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+/** Calls back with the new settings after each change, from whatever page, until the signal aborts. */
+export function watchSettings(onChange: (reading: SettingsReading) => void, signal: AbortSignal): void {
+  const unwatch = item.watch((value) => onChange(readSettings(value)));
+  signal.addEventListener('abort', unwatch, { once: true });
+}
