@@ -1,0 +1,41 @@
+// `npm test`: everything that a change must pass. Works as the first command after a clone.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT, prepareMachine, runTool, say } from './prepare-machine.mjs';
+
+const REPORT = join(PROJECT, '.output', 'test-report.json');
+
+/** Unit tests, what may be in a bundle, and the built extension in both browsers. */
+const SUITES = ['unit', 'bundle', 'e2e'];
+
+prepareMachine(['chrome', 'firefox']);
+rmSync(REPORT, { force: true });
+mkdirSync(join(PROJECT, '.output'), { recursive: true });
+const built = runTool('npm', ['run', '-s', 'build']);
+if (built !== 0) {
+  say('The build failed, so no test was run.');
+  process.exit(built);
+}
+const status = runTool('node', [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  ...SUITES.flatMap((suite) => ['--project', suite]),
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORT}`,
+]);
+process.stdout.write(`${closingLine()}\n`);
+process.exit(status);
+
+/** `N passed, N failed`: a file that could not even be loaded counts as a failure. */
+function closingLine() {
+  if (!existsSync(REPORT)) return '0 passed, 1 failed';
+  const report = JSON.parse(readFileSync(REPORT, 'utf8'));
+  const broken = report.testResults.filter(isBroken).length;
+  return `${report.numPassedTests} passed, ${report.numFailedTests + broken} failed`;
+}
+
+/** @param {{ status: string; assertionResults: readonly unknown[] }} file */
+function isBroken(file) {
+  return file.status === 'failed' && file.assertionResults.length === 0;
+}
