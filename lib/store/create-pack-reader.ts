@@ -1,0 +1,78 @@
+import type { EntityView, PackSummary } from '#lib/facts/entity-view.ts';
+import type { Manifest } from '#lib/pack/manifest.ts';
+import type { Entity, EntityKey } from '#lib/pack/schema.ts';
+import { storeError } from './classify-error.ts';
+import { gatherRelated } from './gather-related.ts';
+import type { PackReader, PackState } from './pack-reader.ts';
+import type { PackSource } from './pack-source.ts';
+import type { PackRow } from './rows.ts';
+
+/** Makes a view of an entity from the entities around it. */
+export type ViewDeriver = (entity: Entity, related: ReadonlyMap<string, Entity>, pack: PackSummary) => EntityView;
+
+/** A reader over packs wherever they lie; every answer comes from active editions of enabled packs. */
+export function createPackReader(source: PackSource, deriveView: ViewDeriver): PackReader {
+  return {
+    async packs(signal) {
+      signal.throwIfAborted();
+      return (await source.packs()).map(toState);
+    },
+    async indexes(signal) {
+      const buffers: ArrayBuffer[] = [];
+      for (const { pack, active } of await enabledPacks(source, signal)) {
+        const buffer = await source.index(pack, active.edition);
+        if (!buffer) throw storeError('damaged');
+        buffers.push(buffer);
+      }
+      return buffers;
+    },
+    async views(key, signal) {
+      const views: EntityView[] = [];
+      for (const row of await enabledPacks(source, signal)) {
+        const view = await viewIn(source, row, key, deriveView);
+        if (view) views.push(view);
+      }
+      return views;
+    },
+  };
+}
+
+async function enabledPacks(source: PackSource, signal: AbortSignal): Promise<readonly PackRow[]> {
+  signal.throwIfAborted();
+  return (await source.packs()).filter((row) => row.enabled);
+}
+
+function toState(row: PackRow): PackState {
+  return {
+    manifest: row.active,
+    origin: row.origin,
+    enabled: row.enabled,
+    previousEdition: row.previous?.edition ?? null,
+  };
+}
+
+async function viewIn(
+  source: PackSource,
+  row: PackRow,
+  key: EntityKey,
+  deriveView: ViewDeriver,
+): Promise<EntityView | null> {
+  const id = idIn(row.pack, key);
+  if (id === null) return null;
+  const edition = row.active.edition;
+  const own = (await source.entities(row.pack, edition, [id]))[0];
+  const entity = own ?? (await source.successor(row.pack, edition, id));
+  if (!entity) return null;
+  return deriveView(entity, await gatherRelated(source, row.pack, edition, entity), toSummary(row.active));
+}
+
+/** The id that a key means inside a pack, or null where it is local to another. */
+function idIn(pack: string, key: EntityKey): string | null {
+  if (key.startsWith('Q')) return key;
+  return key.startsWith(`${pack}:`) ? key.slice(pack.length + 1) : null;
+}
+
+function toSummary(manifest: Manifest): PackSummary {
+  const { id, title, publisher, edition, date, contact, licence, attributions } = manifest;
+  return { id, title, publisher, edition, date, contact, licence, attributions };
+}

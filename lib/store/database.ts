@@ -1,0 +1,31 @@
+import { Dexie, type Table } from 'dexie';
+import type { EntityRow, IndexRow, PackRow, RequestRow, SeenRow, StageRow, SubscriptionRow, TrustRow } from './rows.ts';
+
+/** Name of the one database of the extension. */
+export const DATABASE_NAME = 'sidelight';
+
+/** The tables. Each released version keeps its `version(n).stores` line, and a migration test. */
+export class PackDatabase extends Dexie {
+  declare readonly rows: Table<EntityRow, [string, string, number]>;
+  declare readonly packs: Table<PackRow, string>;
+  declare readonly indexes: Table<IndexRow, [string, number]>;
+  declare readonly stages: Table<StageRow, string>;
+  declare readonly subscriptions: Table<SubscriptionRow, string>;
+  declare readonly trust: Table<TrustRow, string>;
+  declare readonly requests: Table<RequestRow, number>;
+  declare readonly seen: Table<SeenRow, string>;
+
+  constructor(name: string, options: ConstructorParameters<typeof Dexie>[1] = {}) {
+    super(name, { autoOpen: false, ...options });
+    this.version(1).stores({
+      rows: '[pack+id+edition], *refs, *aliases',
+      packs: 'pack',
+      indexes: '[pack+edition]',
+      stages: 'pack',
+      subscriptions: 'pack',
+      trust: 'pack',
+      requests: '++id',
+      seen: 'entity',
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Entity } from '#lib/pack/schema.ts';
+import type { PackDatabase } from './database.ts';
+import type { DatabaseHandle } from './open-database.ts';
+import type { PackSource } from './pack-source.ts';
+import type { EntityRow } from './rows.ts';
+import { visibleRow } from './visible-rows.ts';
+
+/** Packs as they lie in IndexedDB. */
+export function createDexieSource(handle: DatabaseHandle): PackSource {
+  return {
+    packs: () => handle.use(async (db) => (await db.packs.toArray()).sort((a, b) => a.order - b.order)),
+    index: (pack, edition) => handle.use(async (db) => (await db.indexes.get([pack, edition]))?.buffer ?? null),
+    entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
+    referrers: (pack, edition, id, limit) =>
+      handle.use(async (db) => {
+        const rows = await db.rows.where('refs').equals(`${pack}|${id}`).limit(limit).toArray();
+        return await stillVisible(db, rows, edition);
+      }),
+    successor: (pack, edition, id) =>
+      handle.use(async (db) => {
+        const rows = await db.rows.where('aliases').equals(`${pack}|${id}`).toArray();
+        return (await stillVisible(db, rows, edition))[0] ?? null;
+      }),
+  };
+}
+
+async function readEntities(
+  db: PackDatabase,
+  pack: string,
+  edition: number,
+  ids: readonly string[],
+): Promise<Entity[]> {
+  return await db.transaction('r', db.rows, async () => {
+    const rows = await Promise.all(ids.map((id) => visibleRow(db, pack, id, edition)));
+    return rows.filter((row) => row !== null).map(toEntity);
+  });
+}
+
+/** Of rows found by an index, those that the edition shows: a later row of the same id may hide one. */
+async function stillVisible(db: PackDatabase, rows: readonly EntityRow[], edition: number): Promise<Entity[]> {
+  const candidates = rows.filter((row) => row.edition <= edition);
+  return await db.transaction('r', db.rows, async () => {
+    const shown = await Promise.all(candidates.map((row) => visibleRow(db, row.pack, row.id, edition)));
+    return candidates.filter((row, i) => shown[i]?.edition === row.edition).map(toEntity);
+  });
+}
+
+/** A stored line was parsed and its digest checked when it was staged. */
+function toEntity(row: EntityRow): Entity {
+  return JSON.parse(row.line) as Entity;
+}

@@ -1,0 +1,52 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
+import { type ReadFile, readEdition, readManifest, readPart } from '#lib/pack/read-edition.ts';
+import type { Entity } from '#lib/pack/schema.ts';
+import { activateEdition } from './activate-edition.ts';
+import type { MemorySource } from './memory-source.ts';
+import type { DatabaseHandle } from './open-database.ts';
+import { beginStage, finishStage, type IndexBuilder, type StageTarget, stageFile } from './stage-edition.ts';
+import { sweepRows } from './sweep-rows.ts';
+
+/** Where bundled packs come from and what is built from them. */
+export interface BundledOptions {
+  /** Reads a file of the extension's own package, for example `packs/core/pack.json`. */
+  readonly readAsset: ReadFile;
+  readonly buildIndex: IndexBuilder;
+  readonly signal: AbortSignal;
+}
+
+function readerOf(pack: string, { readAsset }: BundledOptions): ReadFile {
+  return (name, signal) => readAsset(`packs/${pack}/${name}`, signal);
+}
+
+/**
+ * Installs a bundled pack unless the same or a newer edition is active; true where it became active. It can be killed
+ * at any line and started again.
+ */
+export async function installBundled(handle: DatabaseHandle, pack: string, options: BundledOptions): Promise<boolean> {
+  const { signal } = options;
+  const manifest = await readManifest(readerOf(pack, options), signal);
+  const row = await handle.use((db) => db.packs.get(pack));
+  if (row && (row.active.edition >= manifest.edition || row.held)) return false;
+  const target: StageTarget = { pack, edition: manifest.edition, base: null };
+  const done = new Set(await handle.use((db) => beginStage(db, target)));
+  for (const part of manifest.parts) {
+    if (done.has(part.name)) continue;
+    const packed = await readerOf(pack, options)(part.name, signal);
+    await handle.use((db) => stageFile(db, target, part.name, readPart(part, packed, signal)));
+  }
+  await handle.use((db) => finishStage(db, target, manifest, options.buildIndex));
+  await handle.use((db) => activateEdition(db, manifest, row?.origin ?? 'bundled'));
+  await handle.use((db) => sweepRows(db, pack, signal));
+  return true;
+}
+
+/** Installs a bundled pack into memory, whole. */
+export async function installInMemory(source: MemorySource, pack: string, options: BundledOptions): Promise<Manifest> {
+  const manifest = await readManifest(readerOf(pack, options), options.signal);
+  const entities = new Map<string, Entity>();
+  for await (const line of readEdition(manifest, readerOf(pack, options), options.signal))
+    entities.set(line.id, line.entity);
+  source.install(manifest, entities, options.buildIndex);
+  return manifest;
+}

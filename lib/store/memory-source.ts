@@ -1,0 +1,77 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
+import { referencesOf } from '#lib/pack/references.ts';
+import type { Entity } from '#lib/pack/schema.ts';
+import type { PackSource } from './pack-source.ts';
+import type { PackRow } from './rows.ts';
+import type { IndexBuilder } from './stage-edition.ts';
+
+interface MemoryPack {
+  readonly row: PackRow;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly referrers: ReadonlyMap<string, readonly string[]>;
+  readonly successors: ReadonlyMap<string, string>;
+  readonly index: ArrayBuffer;
+}
+
+/** Packs kept in memory while the browser refuses a database; they last as long as the worker. */
+export class MemorySource implements PackSource {
+  readonly #packs = new Map<string, MemoryPack>();
+
+  /** Takes a whole edition whose digest has been checked. */
+  install(manifest: Manifest, entities: ReadonlyMap<string, Entity>, buildIndex: IndexBuilder): void {
+    const old = this.#packs.get(manifest.id);
+    const row: PackRow = {
+      pack: manifest.id,
+      origin: 'bundled',
+      enabled: true,
+      order: old?.row.order ?? this.#packs.size,
+      active: manifest,
+      previous: null,
+      held: false,
+    };
+    const index = buildIndex(manifest.id, manifest.edition, entities.values());
+    this.#packs.set(manifest.id, { row, entities, ...linksOf(entities), index });
+  }
+
+  async packs(): Promise<readonly PackRow[]> {
+    return [...this.#packs.values()].map((pack) => pack.row).sort((a, b) => a.order - b.order);
+  }
+
+  async index(pack: string, edition: number): Promise<ArrayBuffer | null> {
+    return this.#edition(pack, edition)?.index ?? null;
+  }
+
+  async entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]> {
+    const entities = this.#edition(pack, edition)?.entities;
+    return ids.map((id) => entities?.get(id)).filter((entity) => entity !== undefined);
+  }
+
+  async referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]> {
+    const ids = this.#edition(pack, edition)?.referrers.get(id) ?? [];
+    return await this.entities(pack, edition, ids.slice(0, limit));
+  }
+
+  async successor(pack: string, edition: number, id: string): Promise<Entity | null> {
+    const successor = this.#edition(pack, edition)?.successors.get(id);
+    return successor === undefined ? null : ((await this.entities(pack, edition, [successor]))[0] ?? null);
+  }
+
+  #edition(pack: string, edition: number): MemoryPack | null {
+    const found = this.#packs.get(pack);
+    return found && found.row.active.edition === edition ? found : null;
+  }
+}
+
+function linksOf(entities: ReadonlyMap<string, Entity>): Pick<MemoryPack, 'referrers' | 'successors'> {
+  const referrers = new Map<string, string[]>();
+  const successors = new Map<string, string>();
+  for (const entity of entities.values()) {
+    for (const id of referencesOf(entity)) {
+      const ids = referrers.get(id);
+      if (ids) ids.push(entity.id);
+      else referrers.set(id, [entity.id]);
+    }
+    for (const id of entity.replaces ?? []) successors.set(id, entity.id);
+  }
+  return { referrers, successors };
+}

@@ -1,0 +1,78 @@
+import { createPackReader, type ViewDeriver } from './create-pack-reader.ts';
+import { createDexieSource } from './dexie-source.ts';
+import { type BundledOptions, installBundled, installInMemory } from './install-bundled.ts';
+import { MemorySource } from './memory-source.ts';
+import { DatabaseHandle, type DatabaseOptions } from './open-database.ts';
+import type { PackReader } from './pack-reader.ts';
+import { StoreError } from './store-error.ts';
+
+export interface PackReaderOptions
+  extends BundledOptions,
+    Pick<DatabaseOptions, 'name' | 'timeoutMs' | 'estimate' | 'indexedDb'> {
+  /** Ids of the packs in the extension's package, the one to install first ahead. */
+  readonly bundled: readonly string[];
+  readonly deriveView: ViewDeriver;
+  /** Called when another edition of a pack has become active. */
+  readonly onActivated?: (pack: string) => void;
+}
+
+/** Packs ready to be read, and where they lie. */
+export interface OpenedPacks {
+  readonly reader: PackReader;
+  /** `memory` where the browser refuses IndexedDB: nothing is kept, nothing is synced. */
+  readonly place: 'database' | 'memory';
+  /** The database, null in memory. */
+  readonly handle: DatabaseHandle | null;
+  /** Settles when every bundled pack is installed or refused; rejects with the first failure. */
+  readonly installed: Promise<void>;
+}
+
+/**
+ * Opens the packs, installing the bundled ones that are missing or older. Resolves as soon as the first bundled pack
+ * serves; the others follow while it is read.
+ */
+export async function openPackReader(options: PackReaderOptions): Promise<OpenedPacks> {
+  const handle = new DatabaseHandle(options);
+  try {
+    await handle.use((db) => db.packs.count());
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    return await openInMemory(options);
+  }
+  const install = async (pack: string): Promise<void> => {
+    if (await installBundled(handle, pack, options)) options.onActivated?.(pack);
+  };
+  const [first, ...others] = options.bundled;
+  const hasPack = first !== undefined && (await handle.use((db) => db.packs.get(first))) !== undefined;
+  const firstInstalled = first === undefined ? Promise.resolve() : install(first);
+  if (!hasPack) await firstInstalled;
+  const reader = createPackReader(createDexieSource(handle), options.deriveView);
+  return { reader, place: 'database', handle, installed: installAll(firstInstalled, others, install) };
+}
+
+async function openInMemory(options: PackReaderOptions): Promise<OpenedPacks> {
+  const source = new MemorySource();
+  const install = async (pack: string): Promise<void> => {
+    await installInMemory(source, pack, options);
+    options.onActivated?.(pack);
+  };
+  const [first, ...others] = options.bundled;
+  if (first !== undefined) await install(first);
+  const reader = createPackReader(source, options.deriveView);
+  return { reader, place: 'memory', handle: null, installed: installAll(Promise.resolve(), others, install) };
+}
+
+async function installAll(
+  first: Promise<void>,
+  others: readonly string[],
+  install: (pack: string) => Promise<void>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  await first.catch((cause: unknown) => failures.push(cause));
+  for (const pack of others) await install(pack).catch((cause: unknown) => failures.push(cause));
+  if (failures.length > 0) throw failures[0];
+}
+
+function isRefusal(cause: unknown): boolean {
+  return cause instanceof StoreError && cause.code === 'refused';
+}

@@ -1,0 +1,16 @@
+import type { Entity } from '#lib/pack/schema.ts';
+import type { PackRow } from './rows.ts';
+
+/** What a reader needs of a place where packs lie: the database, or memory where the browser refuses one. */
+export interface PackSource {
+  /** Packs with an active edition, in subscription order. */
+  packs(): Promise<readonly PackRow[]>;
+  /** Name index of an edition, or null. */
+  index(pack: string, edition: number): Promise<ArrayBuffer | null>;
+  /** Those of the entities that the edition shows. */
+  entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]>;
+  /** Entities of the edition that refer to this id, at most `limit`. */
+  referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]>;
+  /** Entity of the edition that replaces this id, or null. */
+  successor(pack: string, edition: number, id: string): Promise<Entity | null>;
+}

@@ -1,0 +1,95 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
+
+/** Shapes of the tables; docs/architecture.md ("Store") says how they work together. */
+
+/** One entity in one edition. What a reader sees is the row with the highest edition ≤ the active one. */
+export interface EntityRow {
+  readonly pack: string;
+  readonly id: string;
+  readonly edition: number;
+  /** Canonical line of the entity; empty: it is gone as of this edition. */
+  readonly line: string;
+  /** `pack|id` of every entity that it refers to: a view finds derived inverses by it. */
+  readonly refs: readonly string[];
+  /** `pack|id` of every id that it replaces. */
+  readonly aliases: readonly string[];
+}
+
+export type PackOrigin = 'bundled' | 'subscribed' | 'file';
+
+/** A pack with an active edition. Activation and undo change this row alone. */
+export interface PackRow {
+  readonly pack: string;
+  readonly origin: PackOrigin;
+  readonly enabled: boolean;
+  /** Place in subscription order, ascending. */
+  readonly order: number;
+  readonly active: Manifest;
+  /** What undo returns to. */
+  readonly previous: Manifest | null;
+  /** Set by undo: newer editions stay out until the reader says otherwise. */
+  readonly held: boolean;
+}
+
+/** Name index of an edition. */
+export interface IndexRow {
+  readonly pack: string;
+  readonly edition: number;
+  readonly buffer: ArrayBuffer;
+}
+
+/** Journal of an edition being staged; nothing is trusted because it stands here: the digest decides. */
+export interface StageRow {
+  readonly pack: string;
+  readonly edition: number;
+  /** Edition that deltas start from; null: full parts. */
+  readonly base: number | null;
+  /** Names of the parts and deltas whose lines are in `rows`. */
+  readonly done: readonly string[];
+}
+
+/** A pack that the reader subscribed to by address, and how its checks went. */
+export interface SubscriptionRow {
+  readonly pack: string;
+  /** Folder of the repository, https, ending in `/`. */
+  readonly address: string;
+  /** SHA-256 of the canonical signed part of root version 1, hexadecimal. */
+  readonly fingerprint: string;
+  readonly paused: boolean;
+  /** Times in milliseconds since 1970; 0: never. */
+  readonly addedAt: number;
+  readonly checkedAt: number;
+  readonly nextAt: number;
+  /** Failed checks in a row, for the back-off. */
+  readonly failures: number;
+  /** Code of the last outcome, worded by the UI; empty: fine. */
+  readonly outcome: string;
+}
+
+/** What must survive a pack's removal: its root and the highest versions seen, against rollback by remove and re-add. */
+export interface TrustRow {
+  readonly pack: string;
+  /** Fingerprint of the root that first brought this id: no other root may bring it. */
+  readonly fingerprint: string;
+  /** Last verified metadata by role, as received; absent roles have never been seen. */
+  readonly metadata: Readonly<Record<string, Uint8Array>>;
+  readonly highestEdition: number;
+  /** Latest moment that a signature vouched for, milliseconds since 1970: the clock may not stand before it. */
+  readonly seenTime: number;
+}
+
+/** One request ever made, for the reader's log. */
+export interface RequestRow {
+  readonly id?: number;
+  readonly at: number;
+  readonly address: string;
+  readonly bytes: number;
+  readonly outcome: string;
+}
+
+/** Ids of the statements of an entity that were shown last. */
+export interface SeenRow {
+  readonly entity: string;
+  readonly statements: readonly string[];
+  readonly at: number;
+}

@@ -1,0 +1,132 @@
+import { Dexie } from 'dexie';
+import { EditionDigest } from '#lib/pack/edition-digest.ts';
+import type { Manifest } from '#lib/pack/manifest.ts';
+import { referencesOf } from '#lib/pack/references.ts';
+import type { Entity } from '#lib/pack/schema.ts';
+import { storeError } from './classify-error.ts';
+import type { PackDatabase } from './database.ts';
+import type { EntityRow, StageRow } from './rows.ts';
+import { visibleRows } from './visible-rows.ts';
+
+/** The edition that is being staged; `base` is the active edition that deltas start from, null for full parts. */
+export interface StageTarget {
+  readonly pack: string;
+  readonly edition: number;
+  readonly base: number | null;
+}
+
+/** Builds the name index of an edition; passed in so that the store needs no vocabulary. */
+export type IndexBuilder = (packId: string, edition: number, entities: Iterable<Entity>) => ArrayBuffer;
+
+/** Rows written in one transaction: about a megabyte, far below the two seconds that a step may take. */
+const ROWS_PER_WRITE = 2_000;
+
+/**
+ * Begins or resumes staging and gives the names of the files that are done. A journal of another edition or another
+ * way (deltas instead of full parts) is dropped with its rows: nobody could see them.
+ */
+export async function beginStage(db: PackDatabase, target: StageTarget): Promise<readonly string[]> {
+  return await db.transaction('rw', db.stages, db.rows, db.packs, db.indexes, async () => {
+    const old: StageRow | undefined = await db.stages.get(target.pack);
+    if (old && old.edition === target.edition && old.base === target.base) return old.done;
+    const active = (await db.packs.get(target.pack))?.active.edition ?? 0;
+    if (target.edition <= active) throw storeError('superseded');
+    if (old) await deleteEdition(db, target.pack, old.edition);
+    await db.stages.put({ ...target, done: [] });
+    return [];
+  });
+}
+
+async function deleteEdition(db: PackDatabase, pack: string, edition: number): Promise<void> {
+  const keys = await db.rows
+    .where('[pack+id+edition]')
+    .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
+    .primaryKeys();
+  await db.rows.bulkDelete(keys.filter((key) => key[2] === edition));
+  await db.indexes.delete([pack, edition]);
+}
+
+/** A line of a verified part or delta; `entity` is null where it says that one is gone. */
+export interface StagedLine {
+  readonly id: string;
+  readonly text: string;
+  readonly entity: Entity | null;
+}
+
+/** Adds the rows of one part or delta, which nobody can see yet, and notes it as done; repeating it is harmless. */
+export async function stageFile(
+  db: PackDatabase,
+  target: StageTarget,
+  file: string,
+  lines: AsyncIterable<StagedLine>,
+): Promise<void> {
+  let rows: EntityRow[] = [];
+  for await (const line of lines) {
+    rows.push(toRow(target, line));
+    if (rows.length < ROWS_PER_WRITE) continue;
+    await db.rows.bulkPut(rows);
+    rows = [];
+  }
+  await db.transaction('rw', db.stages, db.rows, async () => {
+    await db.rows.bulkPut(rows);
+    const stage: StageRow | undefined = await db.stages.get(target.pack);
+    if (!isStageOf(stage, target)) throw storeError('superseded');
+    await db.stages.put({ ...stage, done: [...stage.done, file] });
+  });
+}
+
+function isStageOf(stage: StageRow | undefined, target: StageTarget): stage is StageRow {
+  return stage?.edition === target.edition && stage.base === target.base;
+}
+
+function toRow({ pack, edition }: StageTarget, { id, text, entity }: StagedLine): EntityRow {
+  if (!entity) return { pack, id, edition, line: '', refs: [], aliases: [] };
+  const scoped = (ids: Iterable<string>): string[] => Array.from(ids, (other) => `${pack}|${other}`);
+  return { pack, id, edition, line: text, refs: scoped(referencesOf(entity)), aliases: scoped(entity.replaces ?? []) };
+}
+
+/**
+ * Ends staging: rows for what a full edition no longer has, the digest over what the reader would see, and the name
+ * index. Throws `damaged` where the digest differs; then full parts follow.
+ */
+export async function finishStage(
+  db: PackDatabase,
+  target: StageTarget,
+  manifest: Manifest,
+  buildIndex: IndexBuilder,
+): Promise<void> {
+  if (target.base === null) await markGone(db, target);
+  const lines: string[] = [];
+  const digest = new EditionDigest();
+  for await (const row of visibleRows(db, target.pack, target.edition)) {
+    digest.add(row.id, row.line);
+    lines.push(row.line);
+  }
+  if (digest.hex() !== manifest.digest) throw storeError('damaged');
+  const buffer = buildIndex(target.pack, target.edition, { [Symbol.iterator]: () => parseAll(lines) });
+  await db.indexes.put({ pack: target.pack, edition: target.edition, buffer });
+}
+
+/** Entities of verified lines, made one at a time so that only the texts are held. */
+function* parseAll(lines: readonly string[]): Generator<Entity> {
+  for (const line of lines) yield JSON.parse(line) as Entity;
+}
+
+/** A full edition says nothing of what it lacks: whatever an older edition shows and it does not have is gone. */
+async function markGone(db: PackDatabase, target: StageTarget): Promise<void> {
+  const { pack, edition } = target;
+  const gone: EntityRow[] = [];
+  for await (const row of visibleRows(db, pack, edition)) {
+    if (row.edition !== edition) gone.push({ pack, id: row.id, edition, line: '', refs: [], aliases: [] });
+  }
+  if (gone.length > 0) await db.rows.bulkPut(gone);
+}
+
+/** Drops what was staged, so that the next try starts from nothing. */
+export async function dropStage(db: PackDatabase, pack: string): Promise<void> {
+  await db.transaction('rw', db.stages, db.rows, db.indexes, async () => {
+    const stage = await db.stages.get(pack);
+    if (stage) await deleteEdition(db, pack, stage.edition);
+    await db.stages.delete(pack);
+  });
+}
