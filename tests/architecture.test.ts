@@ -4,7 +4,7 @@ import { LAYERS } from './layers.ts';
 import { readSourceFiles } from './source-files.ts';
 
 const files = (await readSourceFiles('{lib,components,cli,entrypoints,scripts,bench}/**/*.{ts,tsx}')).filter(
-  ({ path }) => !/\.(?:test|bench)\.tsx?$/.test(path),
+  ({ path }) => !/(?:\.(?:test|bench)|\/test-builders)\.tsx?$/.test(path),
 );
 const modules = [...new Set(files.map(({ path }) => moduleOf(path)))];
 
