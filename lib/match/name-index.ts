@@ -23,6 +23,8 @@ export interface Hit {
   form: number;
   /** Words of the text that it covers (number of folded words). */
   words: number;
+  /** Every word stands in the form in which a name has it; false where one was inflected. */
+  exact: boolean;
 }
 
 /**
@@ -34,7 +36,11 @@ export interface NameIndex {
   readonly edition: number;
   readonly entityCount: number;
   readonly formCount: number;
-  /** Leftmost-longest hits in text[start, end), one block; `onHit` may not keep its argument. */
+  /**
+   * Leftmost-longest hits in text[start, end), one block; `onHit` may not keep its argument. One stretch gives a hit for
+   * each form that it can be: other kinds of the same words, and other words that inflect to them («Алиева»).
+   * Forms with `exactCase` are given only where the text has their capitals.
+   */
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void;
   /** Every hit at every start, longest first: what the linker asks for when a longer hit was refused. */
   scanAll(text: string, start: number, end: number, onHit: (hit: Hit) => void): void;

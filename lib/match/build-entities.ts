@@ -1,0 +1,101 @@
+import { ENTITY_TYPES, type Entity, type Statement, type Value } from '#lib/pack/schema.ts';
+import { hashWord } from '#lib/text/tokens.ts';
+import { foldWord, splitWords } from '#lib/text/words.ts';
+import { NEVER_CHANGED } from './entity-table.ts';
+import { layOutStrings } from './string-pool.ts';
+
+/** Related entities kept for each: the linker weighs coherence, it does not draw the graph. */
+const MAX_RELATED = 64;
+
+/** Numbers of the ids of an edition, in the order of the ids. */
+export type EntityNumbers = ReadonlyMap<string, number>;
+
+/** The entities in the order of their numbers. */
+export function sortEntities(entities: Iterable<Entity>): readonly Entity[] {
+  return [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Sections of the entity table. */
+export function layOutEntities(
+  entities: readonly Entity[],
+  numbers: EntityNumbers,
+  latestChange: ReadonlyMap<string, number>,
+) {
+  const ids = layOutStrings(entities.map((entity) => entity.id));
+  const related = layOutLists(relatedOf(entities, numbers));
+  const givens = layOutLists(entities.map(givenHashes));
+  return {
+    idOffsets: ids.offsets,
+    idBytes: ids.bytes,
+    types: entities.map((entity) => ENTITY_TYPES.indexOf(entity.type)),
+    changed: entities.map((entity) => latestChange.get(entity.id) ?? NEVER_CHANGED),
+    relatedOffsets: related.offsets,
+    related: related.values,
+    givenOffsets: givens.offsets,
+    givens: givens.values,
+  };
+}
+
+/** Lists one behind the other with their offsets (one more than lists). */
+export function layOutLists(lists: readonly (readonly number[])[]): { offsets: number[]; values: number[] } {
+  const offsets = [0];
+  const values: number[] = [];
+  for (const list of lists) {
+    for (const value of list) values.push(value);
+    offsets.push(values.length);
+  }
+  return { offsets, values };
+}
+
+/** For each entity those that its statements name or that name it, the most often named first. */
+function relatedOf(entities: readonly Entity[], numbers: EntityNumbers): number[][] {
+  const counts = entities.map(() => new Map<number, number>());
+  for (const [from, entity] of entities.entries()) {
+    for (const id of referencesOf(entity)) {
+      const to = numbers.get(id);
+      if (to === undefined || to === from) continue;
+      count(counts[from], to);
+      count(counts[to], from);
+    }
+  }
+  return counts.map((related) =>
+    [...related]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, MAX_RELATED)
+      .map(([entity]) => entity),
+  );
+}
+
+function count(counts: Map<number, number> | undefined, key: number): void {
+  counts?.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function* referencesOf(entity: Entity): Generator<string> {
+  if (entity.office) yield entity.office.of;
+  for (const statement of entity.statements) yield* referencesOfStatement(statement);
+}
+
+function* referencesOfStatement({ value, of, with: qualifiers }: Statement): Generator<string> {
+  yield* referencesOfValue(value);
+  if (of !== undefined) yield of;
+  for (const values of Object.values(qualifiers ?? {})) for (const each of values) yield* referencesOfValue(each);
+}
+
+function* referencesOfValue(value: Value): Generator<string> {
+  if ('entity' in value) yield value.entity;
+}
+
+/** Upper halves of the hashes of a person's given names, patronymics and their initials. */
+function givenHashes(entity: Entity): number[] {
+  const hashes = new Set<number>();
+  for (const { given, patronymic } of entity.names) {
+    for (const part of [given, patronymic]) {
+      for (const word of part === undefined ? [] : splitWords(part)) {
+        const folded = foldWord(word.text);
+        hashes.add(hashWord(folded) >>> 16);
+        hashes.add(hashWord(folded.slice(0, 1)) >>> 16);
+      }
+    }
+  }
+  return [...hashes];
+}

@@ -1,0 +1,100 @@
+import type { Entity, NameRecord } from '#lib/pack/schema.ts';
+import { inflectWord } from '#lib/text/inflect.ts';
+import { hashWord } from '#lib/text/tokens.ts';
+import { foldWord } from '#lib/text/words.ts';
+import { layOutEntities, sortEntities } from './build-entities.ts';
+import { FormsBuilder, type FormTraits } from './build-forms.ts';
+import { layOutOffices } from './build-offices.ts';
+import { expandName, type NameForm } from './expand-name.ts';
+import { FORM_FLAGS, type IndexInput } from './name-index.ts';
+import { layOutTrie, TrieBuilder } from './name-trie.ts';
+import { caseMask, nameWords, SOFT_WORD } from './name-words.ts';
+import { writeSections } from './sections.ts';
+import { StringPool } from './string-pool.ts';
+import { WordRegistry } from './word-registry.ts';
+import { buildWordTable } from './word-table.ts';
+
+/** Builds the index of one edition of a pack; throws IndexError `hash-collision` or `too-large`. */
+export function buildIndex(input: IndexInput): ArrayBuffer {
+  const entities = sortEntities(input.entities);
+  const numbers = new Map(entities.map((entity, number) => [entity.id, number]));
+  const strings = new StringPool();
+  strings.add(input.packId);
+  const names = new NamesBuilder();
+  for (const [number, entity] of entities.entries()) names.addEntity(entity, number);
+  const { sections, roots, softWord, ends } = names.layOut(strings);
+  const offices = layOutOffices(entities, numbers, strings);
+  const { offsets, bytes } = strings.layOut();
+  return writeSections({
+    counts: [input.edition, roots, softWord, ends],
+    stringOffsets: offsets,
+    stringBytes: bytes,
+    ...sections,
+    ...layOutEntities(entities, numbers, input.latestChange),
+    ...offices,
+  });
+}
+
+class NamesBuilder {
+  readonly #words = new WordRegistry();
+  readonly #trie = new TrieBuilder();
+  readonly #forms = new FormsBuilder();
+
+  addEntity(entity: Entity, number: number): void {
+    for (const name of entity.names) {
+      const near = nearHashes(name);
+      for (const form of expandName(name)) this.#addForm(name, form, near, number);
+    }
+  }
+
+  #addForm(name: NameRecord, form: NameForm, near: readonly number[], entity: number): void {
+    if (form.words.length === 0) return;
+    const path = form.words.map((word) => this.#words.add(word.text, word.role, name));
+    this.#forms.add(this.#trie.add(path), traitsOf(name, form, near), entity);
+  }
+
+  layOut(strings: StringPool) {
+    const { wordOf, roots } = numberWords(this.#words.folded.length, this.#trie);
+    const trie = layOutTrie(this.#trie, wordOf, (node) => this.#forms.isEnd(node));
+    const { ends, ...forms } = this.#forms.layOut(trie.order, strings);
+    const soft = this.#words.folded.indexOf(SOFT_WORD);
+    return {
+      sections: { ...buildWordTable(this.#words.forms(wordOf)), ...trie.sections, ...forms },
+      roots,
+      softWord: soft < 0 ? 0xffffffff : (wordOf[soft] as number),
+      ends,
+    };
+  }
+}
+
+/** Final word ids: those that begin a name come first, so that they are their own trie nodes. */
+function numberWords(count: number, { parents, words }: TrieBuilder): { wordOf: Uint32Array; roots: number } {
+  const wordOf = new Uint32Array(count).fill(0xffffffff);
+  let roots = 0;
+  for (const [node, word] of words.entries()) if (parents[node] === -1) wordOf[word] = roots++;
+  let next = roots;
+  for (let word = 0; word < count; word += 1) if (wordOf[word] === 0xffffffff) wordOf[word] = next++;
+  return { wordOf, roots };
+}
+
+function traitsOf(name: NameRecord, form: NameForm, near: readonly number[]): FormTraits {
+  return {
+    kind: form.kind,
+    flags: form.flags,
+    near,
+    head: form.kind === 'headed' ? (name.head ?? '') : '',
+    caseMask: form.flags & FORM_FLAGS.exactCase ? caseMask(name.text) : -1,
+  };
+}
+
+/** Hashes of the neighbours of a phrase in all their forms; of several words the longest stands for all. */
+function nearHashes({ near = [], lang }: NameRecord): readonly number[] {
+  const hashes = new Set<number>();
+  for (const neighbour of near) {
+    const text = [...nameWords(neighbour)].sort((a, b) => b.length - a.length)[0];
+    if (text === undefined) continue;
+    hashes.add(hashWord(foldWord(text)));
+    for (const form of inflectWord({ text, lang, role: 'word' })) hashes.add(hashWord(foldWord(form)));
+  }
+  return [...hashes];
+}

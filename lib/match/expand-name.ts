@@ -1,0 +1,126 @@
+import type { NameRecord } from '#lib/pack/schema.ts';
+import { initialsOf } from './initials.ts';
+import { FORM_FLAGS, type FormKind } from './name-index.ts';
+import { nameWords } from './name-words.ts';
+
+/** What a word is in its name: decides how it is inflected. */
+export type WordRole = 'given' | 'patronymic' | 'surname' | 'word' | 'fixed';
+
+/** One word of a form. */
+export interface FormWord {
+  readonly text: string;
+  readonly role: WordRole;
+}
+
+/** One way to write a name. */
+export interface NameForm {
+  readonly kind: FormKind;
+  readonly flags: number;
+  readonly words: readonly FormWord[];
+}
+
+/** All ways in which the name of one record is written; the full text first. */
+export function expandName(name: NameRecord): NameForm[] {
+  const flags = flagsOf(name);
+  switch (name.kind) {
+    case 'full':
+    case 'blocker':
+      return expandPerson(name, name.kind, flags);
+    case 'acronym':
+      return expandAcronym(name.text, flags | FORM_FLAGS.exactCase);
+    case 'surname':
+    case 'patronymic':
+      return [{ kind: name.kind, flags, words: asRole(name.text, name.kind) }];
+    case 'phrase':
+    case 'headed':
+      return [{ kind: name.kind, flags, words: asRole(name.text, 'word') }];
+  }
+}
+
+function flagsOf({ flags = [] }: NameRecord): number {
+  let bits = 0;
+  if (flags.includes('context')) bits |= FORM_FLAGS.context;
+  if (flags.includes('dominant')) bits |= FORM_FLAGS.dominant;
+  if (flags.includes('transliterated')) bits |= FORM_FLAGS.transliterated;
+  return bits;
+}
+
+function asRole(text: string, role: WordRole): FormWord[] {
+  return nameWords(text).map((word) => ({ text: word, role }));
+}
+
+/**
+ * A name with its parts: as written, both orders, with and without patronymic, given name and patronymic, initials,
+ * surname alone. `dominant` speaks of the bare surname only; `context` of the shorter forms that others share.
+ */
+function expandPerson(name: NameRecord, kind: 'full' | 'blocker', allFlags: number): NameForm[] {
+  const flags = allFlags & ~FORM_FLAGS.dominant;
+  const parts = partsOf(name);
+  const forms: NameForm[] = [{ kind, flags, words: rolesInText(name, parts) }];
+  const { given, patronymic, surname } = parts;
+  if (given.length === 0 || surname.length === 0) return forms;
+  forms.push({ kind, flags, words: [...given, ...surname] }, { kind, flags, words: [...surname, ...given] });
+  if (patronymic.length > 0) {
+    forms.push({ kind, flags, words: [...given, ...patronymic, ...surname] });
+    forms.push({ kind, flags, words: [...surname, ...given, ...patronymic] });
+    if (kind === 'full') forms.push({ kind: 'patronymic', flags, words: [...given, ...patronymic] });
+  }
+  if (name.flags?.includes('no-surname')) return forms;
+  if (!name.flags?.includes('surname-first')) forms.push(...initialForms(parts, kind, flags));
+  if (kind === 'full') forms.push({ kind: 'surname', flags: allFlags, words: surname });
+  return forms;
+}
+
+interface Parts {
+  readonly given: readonly FormWord[];
+  readonly patronymic: readonly FormWord[];
+  readonly surname: readonly FormWord[];
+}
+
+function partsOf(name: NameRecord): Parts {
+  return {
+    given: asRole(name.given ?? '', 'given'),
+    patronymic: asRole(name.patronymic ?? '', 'patronymic'),
+    surname: asRole(name.surname ?? '', 'surname'),
+  };
+}
+
+/** The words of the text, each in the role of the part that it comes from; words of no part decline like given names. */
+function rolesInText(name: NameRecord, { given, patronymic, surname }: Parts): FormWord[] {
+  const roles = new Map([...given, ...patronymic, ...surname].map((word) => [word.text, word.role]));
+  const other = roles.size > 0 ? 'given' : 'word';
+  return nameWords(name.text).map((text) => ({ text, role: roles.get(text) ?? other }));
+}
+
+/**
+ * "K.-J. Tokayev", "Токаев К.-Ж.", "К.-Ж. К. Токаев"; of a given name of several words the first initial alone too,
+ * but only with context: "K. Tokayev" may be another one.
+ */
+function initialForms({ given, patronymic, surname }: Parts, kind: 'full' | 'blocker', flags: number): NameForm[] {
+  const as = kind === 'full' ? 'initials' : kind;
+  const forms: NameForm[] = [];
+  const add = (initials: readonly FormWord[], more: number) => {
+    forms.push({ kind: as, flags: flags | more, words: [...initials, ...surname] });
+    forms.push({ kind: as, flags: flags | more, words: [...surname, ...initials] });
+  };
+  const ofPatronymic = initialsOf(patronymic)[0];
+  for (const initials of initialsOf(given)) {
+    const first = initials.slice(0, 1);
+    add(initials, 0);
+    if (ofPatronymic) add([...initials, ...ofPatronymic], 0);
+    if (initials.length < 2) continue;
+    add(first, FORM_FLAGS.context);
+    if (ofPatronymic) add([...first, ...ofPatronymic], 0);
+  }
+  return forms;
+}
+
+/** "EU", and "E.U." where the letters are Latin and few. */
+function expandAcronym(text: string, flags: number): NameForm[] {
+  const words = nameWords(text).map((word): FormWord => ({ text: word, role: 'word' }));
+  const forms: NameForm[] = [{ kind: 'acronym', flags, words }];
+  if (/^[A-Z]{2,4}$/.test(text)) {
+    forms.push({ kind: 'acronym', flags, words: [...text].map((letter) => ({ text: letter, role: 'fixed' })) });
+  }
+  return forms;
+}

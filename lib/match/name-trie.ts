@@ -1,0 +1,128 @@
+import { buildBits, hasBit, rank } from './bit-rank.ts';
+import type { SectionViews } from './sections.ts';
+
+/**
+ * The names as sequences of base words, in one trie numbered breadth first: children of a node follow each other,
+ * sorted by word. Nodes 0…roots-1 are the words that begin a name, so a word id below `roots` is its own node.
+ */
+export type NameTrie = Pick<
+  SectionViews,
+  'nodeWord' | 'childBits' | 'childRank' | 'firstChild' | 'endBits' | 'endRank'
+>;
+
+/** Child of a node by base word, or -1. */
+export function childOf(trie: NameTrie, node: number, word: number): number {
+  if (!hasBit(trie.childBits, node)) return -1;
+  const at = rank(trie.childBits, trie.childRank, node);
+  let low = trie.firstChild[at] as number;
+  let high = (trie.firstChild[at + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = trie.nodeWord[middle] as number;
+    if (found === word) return middle;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Number of the name that ends at a node, or -1. */
+export function endOf(trie: NameTrie, node: number): number {
+  return hasBit(trie.endBits, node) ? rank(trie.endBits, trie.endRank, node) : -1;
+}
+
+/** A trie under construction: nodes in order of insertion, found by (parent, word). */
+export class TrieBuilder {
+  /** Parent and word of each node; parent -1 at the first word of a name. */
+  readonly parents: number[] = [];
+  readonly words: number[] = [];
+  #slots = new Int32Array(1024).fill(-1);
+
+  /** Node of a name, made where it is not there yet. */
+  add(path: readonly number[]): number {
+    let node = -1;
+    for (const word of path) node = this.#child(node, word);
+    return node;
+  }
+
+  #child(parent: number, word: number): number {
+    let slot = this.#home(parent, word);
+    for (;;) {
+      const node = this.#slots[slot] as number;
+      if (node < 0) break;
+      if (this.parents[node] === parent && this.words[node] === word) return node;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    const node = this.parents.push(parent) - 1;
+    this.words.push(word);
+    this.#slots[slot] = node;
+    if (this.parents.length * 2 > this.#slots.length) this.#rehash();
+    return node;
+  }
+
+  #home(parent: number, word: number): number {
+    const mixed = Math.imul(parent + 1, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.#slots.length - 1);
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    for (let node = 0; node < this.parents.length; node += 1) {
+      let slot = this.#home(this.parents[node] as number, this.words[node] as number);
+      while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & (this.#slots.length - 1);
+      this.#slots[slot] = node;
+    }
+  }
+}
+
+/** Sections of a trie, and the final number of each builder's node. `wordOf` maps the builder's words to final ids. */
+export function layOutTrie(builder: TrieBuilder, wordOf: Uint32Array, isEnd: (node: number) => boolean) {
+  const { order, firstChild, hasChild } = breadthFirst(builder, wordOf);
+  const children = buildBits(order.length, (at) => hasChild[at] === 1);
+  const ends = buildBits(order.length, (at) => isEnd(order[at] as number));
+  return {
+    order,
+    sections: {
+      nodeWord: Uint32Array.from(order, (node) => wordOf[builder.words[node] as number] as number),
+      childBits: children.bits,
+      childRank: children.counts,
+      firstChild,
+      endBits: ends.bits,
+      endRank: ends.counts,
+    },
+  };
+}
+
+function breadthFirst(builder: TrieBuilder, wordOf: Uint32Array) {
+  const { heads, nexts } = childLists(builder);
+  const wordAt = (node: number) => wordOf[builder.words[node] as number] as number;
+  const siblings = (list: number): number[] => {
+    const nodes: number[] = [];
+    for (let node = list; node >= 0; node = nexts[node] as number) nodes.push(node);
+    return nodes.length > 1 ? nodes.sort((a, b) => wordAt(a) - wordAt(b)) : nodes;
+  };
+  const order = siblings(heads[0] as number);
+  const firstChild: number[] = [];
+  const hasChild = new Uint8Array(builder.words.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const list = heads[(order[at] as number) + 1] as number;
+    if (list < 0) continue;
+    hasChild[at] = 1;
+    firstChild.push(order.length);
+    for (const child of siblings(list)) order.push(child);
+  }
+  firstChild.push(order.length);
+  return { order, firstChild, hasChild };
+}
+
+/** Children of node n as a linked list from heads[n + 1]. */
+function childLists({ parents }: TrieBuilder): { heads: Int32Array; nexts: Int32Array } {
+  const heads = new Int32Array(parents.length + 1).fill(-1);
+  const nexts = new Int32Array(parents.length).fill(-1);
+  for (let node = parents.length - 1; node >= 0; node -= 1) {
+    const slot = (parents[node] as number) + 1;
+    nexts[node] = heads[slot] as number;
+    heads[slot] = node;
+  }
+  return { heads, nexts };
+}

@@ -1,0 +1,46 @@
+import { FOLD_EXPANSION, FOLD_LETTER } from './fold-classes.ts';
+import { FOLD, FOLD_EXPANSIONS } from './fold-table.ts';
+import { createTokens, GAP_SOFT, tokenize } from './tokens.ts';
+
+/** One word of a name or text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** Gap state before it (tokens.ts): below GAP_SOFT a name goes on here. */
+  readonly gap: number;
+}
+
+const tokens = createTokens();
+
+/** The words of a text in order, as the scanner sees them. */
+export function splitWords(text: string): Word[] {
+  tokenize(text, 0, text.length, tokens);
+  return Array.from({ length: tokens.count }, (_, i) => {
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[i] as number;
+    return { start, end, text: text.slice(start, end), gap: tokens.gaps[i] as number };
+  });
+}
+
+/** Whether the words are one name: no sentence mark, line or paragraph break between them. */
+export function isUnbroken(words: readonly Word[]): boolean {
+  return words.every((word, i) => i === 0 || word.gap <= GAP_SOFT);
+}
+
+/** The folded letters of a word: lower case, without accents; two words are equal when these are. */
+export function foldWord(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i += 1) folded += foldUnit(text, i);
+  return folded;
+}
+
+function foldUnit(text: string, at: number): string {
+  const unit = text.charCodeAt(at);
+  const fold = FOLD[unit] as number;
+  if (fold < FOLD_LETTER) return '';
+  if (fold >= FOLD_EXPANSION) return FOLD_EXPANSIONS[fold - FOLD_EXPANSION] ?? '';
+  if (unit >= 0xac00 && unit <= 0xd7a3) return String.fromCharCode(unit).normalize('NFD');
+  return String.fromCharCode(fold);
+}
