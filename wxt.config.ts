@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** No script, style, picture or frame but our own; requests go to packs, which are https. */
@@ -29,7 +30,7 @@ export default defineConfig({
     // Reading any news page is the product (docs/threat-model.md); the content script starts where the reader is.
     host_permissions: ['<all_urls>'],
     incognito: 'spanning',
-    web_accessible_resources: [cardPage(browser)],
+    ...(existsSync('entrypoints/card') && { web_accessible_resources: [cardPage(browser)] }),
     commands: {
       'open-next': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Open the card of the next marked name' },
     },

@@ -26,11 +26,15 @@ async function runDemo({ browser: name, url }: Wish): Promise<number> {
     await (hasDisplay ? showDemo(browser, page) : photographDemo(page));
     return 0;
   } catch (error) {
-    return refuse(`${url ?? site.origin} could not be shown: ${error instanceof Error ? error.message : error}`, 1);
+    return refuse(`${url ?? site.origin} could not be shown: ${firstLine(error)}`, 1);
   } finally {
     await browser.close();
     await site.close();
   }
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
 }
 
 /** Says on the terminal what is wrong; gives the exit code. */

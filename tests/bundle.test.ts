@@ -1,0 +1,91 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BUILT } from './built-extension.ts';
+
+/**
+ * The content script is added to every page that anybody reads: its weight is everybody's. A ceiling would notice a
+ * leak late and vaguely; the strings below say what leaked.
+ */
+const MAX_CONTENT_GZIP_BYTES = 12_000;
+
+/** A string that survives minification → what its presence would mean. */
+const NOT_IN_CONTENT = {
+  dangerouslySetInnerHTML: 'Preact',
+  Dexie: 'the store',
+  indexedDB: 'the store',
+  '.subtle': 'cryptography',
+  'fetch(': 'a request from the page',
+  XMLHttpRequest: 'a request from the page',
+  Tokayev: 'names of a pack',
+  Токаев: 'names of a pack',
+  wikidata: 'the vocabulary',
+};
+
+/** Card, popup and options ask the background; they never open the store themselves. */
+const NOT_IN_PAGES = {
+  Dexie: 'the store',
+  indexedDB: 'the store',
+  XMLHttpRequest: 'a request that no module may make',
+};
+
+const NOT_IN_BACKGROUND = {
+  dangerouslySetInnerHTML: 'Preact',
+  XMLHttpRequest: 'a request that lib/sync/net.ts did not make',
+};
+
+/** The policies of stores and of our own pages forbid code made from text. */
+const NOT_ANYWHERE = { 'eval(': 'code from text', 'new Function(': 'code from text', sourceMappingURL: 'a source map' };
+
+describe.each(Object.entries(BUILT))('the extension for %s', (_name, folder) => {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const all: readonly string[] = globSync('**/*.js', { cwd: folder });
+  const content = all.filter((path) => path.startsWith('content-scripts'));
+  const background: readonly string[] = all.filter((path) => path === 'background.js');
+  const pages = all.filter((path) => !content.includes(path) && !background.includes(path));
+
+  it('has a content script and a background', () => {
+    expect([content.length, background.length]).toEqual([1, 1]);
+  });
+
+  it('keeps the content script small', () => {
+    const bytes = content.reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
+    expect(bytes).toBeLessThanOrEqual(MAX_CONTENT_GZIP_BYTES);
+  });
+
+  it.each([
+    ['content script', content, NOT_IN_CONTENT],
+    ['extension pages', pages, NOT_IN_PAGES],
+    ['background', background, NOT_IN_BACKGROUND],
+    ['whole', all, NOT_ANYWHERE],
+  ])('holds nothing in its %s that does not belong there', (_part, paths, forbidden) => {
+    expect(paths.flatMap((path) => findForbidden(path, read(path), forbidden))).toEqual([]);
+  });
+
+  it('names only files in its manifest that are there', () => {
+    const manifest = JSON.parse(read('manifest.json'));
+    const named = [manifest.content_scripts, manifest.web_accessible_resources].flat();
+    const files = named.flatMap((entry) => [...(entry?.js ?? []), ...(entry?.css ?? []), ...(entry?.resources ?? [])]);
+    expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  });
+});
+
+it('finds what was put where it does not belong', () => {
+  expect(findForbidden('x.js', 'a.subtle.verify(b)', NOT_IN_CONTENT)).toEqual(['x.js: ".subtle" (cryptography)']);
+  expect(findForbidden('x.js', 'retrieval(); eval(code)', NOT_ANYWHERE)).toHaveLength(1);
+  expect(findForbidden('x.js', 'retrieval()', NOT_ANYWHERE)).toEqual([]);
+});
+
+function findForbidden(path: string, text: string, forbidden: Readonly<Record<string, string>>): readonly string[] {
+  const found = Object.entries(forbidden).filter(([mark]) => standsIn(text, mark));
+  return found.map(([mark, meaning]) => `${path}: "${mark}" (${meaning})`);
+}
+
+/** Whether `mark` stands in `text` as a word of its own: `eval(` is not found in `retrieval(`. */
+function standsIn(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (!/\w/.test(mark.charAt(0)) || !/\w/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
