@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { generateCldrPatterns } from './generate-cldr-patterns.ts';
+import { generateCountries } from './generate-countries.ts';
 import { generateFoldTable } from './generate-fold-table.ts';
 import { generateVocabulary } from './generate-vocabulary.ts';
 import type { GeneratedFile, GenerateStep } from './generated-file.ts';
 
 /** Every step of `npm run generate`, in the order in which they run. */
-const STEPS: readonly GenerateStep[] = [generateVocabulary, generateCldrPatterns, generateFoldTable];
+const STEPS: readonly GenerateStep[] = [generateVocabulary, generateCldrPatterns, generateFoldTable, generateCountries];
 
 const root = new URL('../', import.meta.url);
 for (const step of STEPS) {
