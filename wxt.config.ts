@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** No script, style, picture or frame but our own; requests go to packs, which are https. */
@@ -22,6 +25,17 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   webExt: { disabled: true },
+  hooks: {
+    // The packs that come with the extension: packs/<id>/pack.json and its parts, built by `npm run generate`.
+    async 'build:publicAssets'(_wxt, files) {
+      const folder = fileURLToPath(new URL('./generated/packs/', import.meta.url));
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const entry of entries.filter((found) => found.isFile())) {
+        const absoluteSrc = join(entry.parentPath, entry.name);
+        files.push({ absoluteSrc, relativeDest: join('packs', relative(folder, absoluteSrc)) });
+      }
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: 'Sidelight',
     description: DESCRIPTION,

@@ -6,7 +6,19 @@ import { generateVocabulary } from './generate-vocabulary.ts';
 import type { GeneratedFile, GenerateStep } from './generated-file.ts';
 
 /** Every step of `npm run generate`, in the order in which they run. */
-const STEPS: readonly GenerateStep[] = [generateVocabulary, generateCldrPatterns, generateFoldTable, generateCountries];
+const STEPS: readonly GenerateStep[] = [
+  generateVocabulary,
+  generateCldrPatterns,
+  generateFoldTable,
+  generateCountries,
+  generatePacks,
+];
+
+/** Loaded when its turn comes: building packs reads what the steps before it wrote. */
+async function generatePacks(folder: URL): Promise<readonly GeneratedFile[]> {
+  const step = await import('./generate-packs.ts');
+  return step.generatePacks(folder);
+}
 
 const root = new URL('../', import.meta.url);
 for (const step of STEPS) {

@@ -30,7 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   text: {},
   pack: { packages: ['valibot', 'canonicalize'] },
   facts: { modules: ['pack'] },
-  source: { modules: ['text', 'pack', 'facts'], packages: ['yaml'] },
+  source: { modules: ['text', 'pack', 'facts'], packages: ['yaml', 'valibot'] },
   tuf: { packages: ['@tufjs/canonical-json', 'valibot'] },
   match: { modules: ['text', 'pack'] },
   link: { modules: ['match', 'facts', 'pack', 'text'] },

@@ -39,13 +39,18 @@ export const NATURES = ['actual', 'planned', 'estimated', 'disputed'] as const;
 
 const key = v.pipe(v.string(), v.maxLength(MAX_KEY_UNITS), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const language = v.pipe(v.string(), v.regex(/^(?:mul|[a-z]{2,3}(?:-[A-Z][a-z]{3})?)$/));
-const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_UNITS));
+/** A lone surrogate has no UTF-8, so no line and no hash could hold it. */
+const wellFormed = v.check<string, string>(
+  (text) => text.isWellFormed(),
+  'no text: it has half a character, write it anew',
+);
+const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_UNITS), wellFormed);
 const edtf = v.pipe(
   v.string(),
   v.check((text) => tryParseEdtf(text) !== null, 'no date: write YYYY, YYYY-MM, YYYY-MM-DD or [FROM..TO]'),
 );
 const decimal = v.pipe(v.string(), v.maxLength(40), v.regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/));
-const address = v.pipe(v.string(), v.maxLength(MAX_URL_UNITS), v.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/));
+const address = v.pipe(v.string(), v.maxLength(MAX_URL_UNITS), wellFormed, v.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/));
 
 /** An entity of the same pack (`Q232`, `x-kars-igdir`) or, in sources only, the file name of one (`kazakhstan`). */
 const reference = v.pipe(v.string(), v.maxLength(MAX_KEY_UNITS), v.regex(/^(?:Q[1-9]\d*|[a-z0-9]+(?:-[a-z0-9]+)*)$/));
@@ -59,7 +64,7 @@ export const entityIdSchema = v.pipe(
 
 /** A text by language; the reader falls back page → UI → English → first, and says so. */
 export const langMapSchema = v.pipe(
-  v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_UNITS))),
+  v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_UNITS), wellFormed)),
   v.maxEntries(MAX_LANGUAGES),
   v.minEntries(1),
 );

@@ -1,0 +1,50 @@
+import { buildEdition, type Edition, type ManifestHead } from '#lib/pack/build-edition.ts';
+import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import type { Entity } from '#lib/pack/schema.ts';
+import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import { lintPack } from '#lib/source/lint-pack.ts';
+import { loadPack, type PackSources } from '#lib/source/load-pack.ts';
+import type { PackYaml } from '#lib/source/pack-yaml.ts';
+import { hasErrors, type Problem } from '#lib/source/problem.ts';
+import { gzip } from './gzip.ts';
+
+/** What a build may be told beside the sources. */
+export interface BuildOptions {
+  readonly vocabulary: Vocabulary;
+  readonly edition?: number;
+  readonly date?: string;
+}
+
+/** An edition, or null where a problem among them is an error. */
+export interface BuildOutcome {
+  readonly edition: Edition | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds an unsigned edition from a pack's sources. */
+export async function buildSources(sources: PackSources, options: BuildOptions): Promise<BuildOutcome> {
+  const pack = loadPack(sources);
+  const problems = lintPack({ pack, vocabulary: options.vocabulary });
+  const { head } = pack;
+  if (!head || hasErrors(problems)) return { edition: null, problems };
+  const entities = pack.entities.map(({ entity }) => entity);
+  return { edition: await buildEdition(toManifestHead(head, entities, options), entities, gzip), problems };
+}
+
+function toManifestHead(head: PackYaml, entities: readonly Entity[], options: BuildOptions): ManifestHead {
+  const { id, title, publisher, contact, languages, licence, attributions = [] } = head;
+  return {
+    ...{ id, title, publisher, contact, languages, licence, attributions },
+    edition: options.edition ?? Number(head.edition ?? '1'),
+    date: options.date ?? head.date ?? newestConfirmed(entities),
+    vocabulary: { version: options.vocabulary.version, minimum: Number(head.vocabulary ?? '1') },
+  };
+}
+
+/** The day of the newest source of any statement: the same for the same sources, whenever they are built. */
+function newestConfirmed(entities: readonly Entity[]): string {
+  const days = entities.flatMap(({ statements }) =>
+    statements.flatMap(({ confirmed }) => (confirmed === undefined ? [] : [parseEdtf(confirmed).latest])),
+  );
+  return formatDay(days.reduce((newest, day) => Math.max(newest, day), 0));
+}

@@ -1,0 +1,82 @@
+import { findFlaws } from '#lib/pack/parse-border.ts';
+import { resolveEntity } from '#lib/pack/references.ts';
+import { type Entity, entitySchema } from '#lib/pack/schema.ts';
+import { type PackYaml, packYamlSchema } from './pack-yaml.ts';
+import type { Problem } from './problem.ts';
+import { readYaml, type SourcePath, type SourceText, type YamlSource } from './read-yaml.ts';
+
+/** An entity with the file that it came from. */
+export interface SourceEntity {
+  readonly file: string;
+  /** The file's name without `.yaml`: what other sources may call it by. */
+  readonly slug: string;
+  /** References are resolved to ids; one that leads nowhere stays as it was written. */
+  readonly entity: Entity;
+  readonly locate: (path: SourcePath) => number;
+}
+
+/** The sources of a pack: `pack.yaml` and one file an entity. */
+export interface PackSources {
+  readonly pack: SourceText;
+  readonly entities: readonly SourceText[];
+}
+
+/** A pack as its sources describe it. */
+export interface SourcePack {
+  /** Null where pack.yaml is unusable. */
+  readonly head: PackYaml | null;
+  readonly headFile: string;
+  readonly headLocate: (path: SourcePath) => number;
+  /** Those of which each is well-formed, in the order of the files. */
+  readonly entities: readonly SourceEntity[];
+  /** What is wrong with the form of the files; `lint` finds the rest. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the sources of a pack: YAML, shape, references. Never throws for what an editor can write. */
+export function loadPack({ pack, entities }: PackSources): SourcePack {
+  const head = readShape(readYaml(pack), packYamlSchema);
+  const read = entities.map((source) => readEntity(source));
+  const wellFormed = read.flatMap(({ source }) => (source ? [source] : []));
+  return {
+    head: isPackYaml(head) ? head.value : null,
+    headFile: pack.file,
+    headLocate: head.locate,
+    entities: resolveAll(wellFormed),
+    problems: [...head.problems, ...read.flatMap(({ problems }) => problems)],
+  };
+}
+
+function isPackYaml(head: YamlSource): head is YamlSource & { readonly value: PackYaml } {
+  return head.problems.length === 0;
+}
+
+function readEntity(text: SourceText): { readonly source: SourceEntity | null; readonly problems: readonly Problem[] } {
+  const { file, value, problems, locate } = readShape(readYaml(text), entitySchema);
+  if (problems.length > 0) return { source: null, problems };
+  return { source: { file, slug: toSlug(file), entity: value as Entity, locate }, problems };
+}
+
+/** The slug of a source file: its name without folder and `.yaml`. */
+export function toSlug(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
+}
+
+function readShape(yaml: YamlSource, schema: Parameters<typeof findFlaws>[0]): YamlSource {
+  if (yaml.problems.length > 0) return yaml;
+  const problems = findFlaws(schema, yaml.value).map(
+    ({ path, message }): Problem => ({
+      file: yaml.file,
+      line: yaml.locate(path),
+      severity: 'error',
+      message: path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    }),
+  );
+  return { ...yaml, problems };
+}
+
+function resolveAll(sources: readonly SourceEntity[]): readonly SourceEntity[] {
+  const ids = new Map(sources.map(({ slug, entity }) => [slug, entity.id]));
+  const resolve = (reference: string) => ids.get(reference) ?? reference;
+  return sources.map((source) => ({ ...source, entity: resolveEntity(source.entity, resolve) }));
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { tryParseEdtf } from '#lib/pack/edtf.ts';
+import { manifestSchema } from '#lib/pack/manifest.ts';
+
+const { id, title, publisher, contact, languages, licence, attributions } = manifestSchema.entries;
+
+/** pack.yaml (docs/pack-format.md, clause 11): what a publisher states of the pack; every scalar is a string. */
+export const packYamlSchema = v.strictObject({
+  id,
+  title,
+  publisher,
+  contact,
+  languages,
+  licence,
+  attributions: v.optional(attributions),
+  /** Number of the edition that is being prepared; without it `build` takes 1, or what `--edition` says. */
+  edition: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))),
+  /** Its date; without it the newest `confirmed` of any statement. */
+  date: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => tryParseEdtf(text) !== null, 'no date: write YYYY-MM-DD'),
+    ),
+  ),
+  /** Least version of the vocabulary that a reader needs. */
+  vocabulary: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
+  /** Whether an entity below the minimum of its type is an error. */
+  minimum: v.optional(v.picklist(['error', 'warning'])),
+});
+
+export type PackYaml = v.InferOutput<typeof packYamlSchema>;
