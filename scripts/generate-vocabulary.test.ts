@@ -13,16 +13,41 @@ async function aProject(files: Record<string, string>): Promise<URL> {
   return pathToFileURL(`${folder}/`);
 }
 
+const SECTIONS = {
+  'version.yaml': '3',
+  'units.yaml': 'km:\n  label: { en: kilometre }',
+  'properties.yaml': '{}',
+  'qualifiers.yaml': '{}',
+  'publishers.yaml': '{}',
+  'labels.yaml': '{}',
+};
+
 it('joins the sections into vocabulary.json and keeps other files apart', async () => {
-  const root = await aProject({
-    'version.yaml': '3',
-    'units.yaml': 'km:\n  label: { en: kilometre }',
-    'titles.yaml': 'president: { en: president }',
-  });
-  expect(await generateVocabulary(root)).toEqual([
-    { path: 'vocabulary.json', content: '{"units":{"km":{"label":{"en":"kilometre"}}},"version":3}\n' },
-    { path: 'titles.json', content: '{"president":{"en":"president"}}\n' },
+  const files = await generateVocabulary(
+    await aProject({ ...SECTIONS, 'titles.yaml': 'president: { en: president }' }),
+  );
+  expect(files.map(({ path, content }) => [path, JSON.parse(String(content))])).toEqual([
+    [
+      'vocabulary.json',
+      {
+        version: 3,
+        units: { km: { label: { en: 'kilometre' } } },
+        properties: {},
+        qualifiers: {},
+        publishers: {},
+        labels: {},
+      },
+    ],
+    ['titles.json', { president: { en: 'president' } }],
   ]);
+});
+
+it.each([
+  ['a section that is missing', { 'units.yaml': '{}' }, '"version" is missing'],
+  ['a unit without a label', { ...SECTIONS, 'units.yaml': 'km: { symbol: { en: km } }' }, 'units.km'],
+])('refuses %s and names it', async (_what, files, words) => {
+  const root = await aProject(files);
+  await expect(generateVocabulary(root)).rejects.toThrow(words);
 });
 
 it('generates nothing where there is no vocabulary', async () => {
