@@ -1,0 +1,87 @@
+/** Why an element is thought to be furniture: by its tag or role, or by a word in its class or id. */
+export type Hint = 'landmark' | 'word' | null;
+
+const SKIPPED_TAGS = new Set(
+  'script style noscript template textarea input select option datalist code kbd samp sup rt rp svg math canvas iframe object video audio head title'.split(
+    ' ',
+  ),
+);
+
+const INLINE_TAGS = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub time tt u var wbr ruby rb'.split(
+    ' ',
+  ),
+);
+
+const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu', 'button']);
+
+const FURNITURE_ROLES = new Set(
+  'navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist banner button'.split(
+    ' ',
+  ),
+);
+
+/** Class and id words that name furniture on most sites, whatever their language; whole words only. */
+const FURNITURE_WORDS =
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|sidebar|rail|comments?|disqus|respond|related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed|shared)|popular|trending|newsletter|subscri(?:be|ption)|signup|sign-up|promo|cookies?|consent|gdpr|shar(?:e|ing)|social|breadcrumbs?|advert(?:isement)?|ads?|sponsored|outbrain|taboola|tags|paywall|toolbar|read-?next|more-?(?:from|on|stories)|byline-bio|author-?bio|popup|modal|skip|wm-ipp)(?=[-_\s]|$)/i;
+
+/** Between the words of "siteFooter". */
+const CAMEL_CASE = /(?<=[a-z])(?=[A-Z])/g;
+
+/** Classes by which sites hide text for screen readers only. */
+const VISUALLY_HIDDEN =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|assistive-text|visuallyhidden|off-?screen)(?=\s|$)/i;
+
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Elements that hold one story or post each: comments and teasers too, told apart later. */
+const ITEM_TYPE = /(?:Article|Posting|liveBlogUpdate|Review)$/;
+
+export function isInlineTag(element: Element): boolean {
+  return INLINE_TAGS.has(element.localName);
+}
+
+/** Whether the text in the element is no prose of the page or is not to be seen, by its markup alone. */
+export function isSkipped(element: Element): boolean {
+  const tag = element.localName;
+  if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
+  return element.hasAttributes() && hasSkippingAttribute(element);
+}
+
+function hasSkippingAttribute(element: Element): boolean {
+  if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  if (element.getAttribute('aria-hidden') === 'true' && !holdsStory(element)) return true;
+  const names = element.getAttribute('class') ?? '';
+  if (VISUALLY_HIDDEN.test(names)) return true;
+  return isUntranslatable(element, names);
+}
+
+/** Pages hide their whole content from assistive technology while a dialog is open, and show it all the same. */
+function holdsStory(element: Element): boolean {
+  return element.querySelector('h1,main,article') !== null;
+}
+
+/** On the root it is a site's wish about translation, not about a word. */
+function isUntranslatable(element: Element, names: string): boolean {
+  if (element.localName === 'html' || element.localName === 'body') return false;
+  return element.getAttribute('translate') === 'no' || /(?:^|\s)notranslate(?:\s|$)/.test(names);
+}
+
+/** Why the element by itself is thought to hold furniture. */
+export function ownHint(element: Element): Hint {
+  const tag = element.localName;
+  if (FURNITURE_TAGS.has(tag)) return 'landmark';
+  if (tag === 'body' || tag === 'html' || !element.hasAttributes()) return null;
+  if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'landmark';
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return names.length > 1 && FURNITURE_WORDS.test(names.replace(CAMEL_CASE, '-')) ? 'word' : null;
+}
+
+/** Whether the element says that it is one article, post or entry. */
+export function isItem(element: Element): boolean {
+  if (element.localName === 'article') return true;
+  if (!element.hasAttributes()) return false;
+  return element.getAttribute('role') === 'article' || ITEM_TYPE.test(element.getAttribute('itemtype') ?? '');
+}

@@ -1,0 +1,49 @@
+import type { Block } from './block.ts';
+import { hostInDocument } from './dirty-elements.ts';
+import type { Place } from './place.ts';
+
+/** The blocks of one walk. */
+export interface WalkedPart {
+  readonly root: Element;
+  readonly blocks: readonly Block[];
+}
+
+const FOLLOWING = 4;
+const BLOCKS_PER_STEP = 500;
+
+/** Puts newly walked parts in the place of what was there before, in document order; drops what has left the document. */
+export function* mergeBlocks(before: readonly Block[], parts: readonly WalkedPart[]): Generator<void, Block[]> {
+  const roots = new Set(parts.map(({ root }) => root));
+  let merged: Block[] = [];
+  for (const [index, block] of before.entries()) {
+    if (block.nodes[0]?.isConnected && !isBelow(block.place, roots)) merged.push(block);
+    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
+  }
+  for (const { root, blocks } of parts) {
+    const at = firstAfter(merged, root);
+    merged = at === merged.length ? merged.concat(blocks) : [...merged.slice(0, at), ...blocks, ...merged.slice(at)];
+  }
+  return merged;
+}
+
+function isBelow(place: Place, roots: ReadonlySet<Element>): boolean {
+  for (let at: Place | null = place; at; at = at.parent) if (roots.has(at.element)) return true;
+  return false;
+}
+
+/** Index of the first block that comes after the element; blocks of shadow trees stand where their host stands. */
+function firstAfter(blocks: readonly Block[], root: Element): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(blocks[middle] as Block, root)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isAfter(block: Block, root: Element): boolean {
+  const host = hostInDocument(block.place.element, root.ownerDocument);
+  return (root.compareDocumentPosition(host === block.place.element ? (block.nodes[0] as Text) : host) & FOLLOWING) > 0;
+}

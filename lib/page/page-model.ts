@@ -1,0 +1,76 @@
+import type { ScopeDraft } from './assign-zones.ts';
+import { assignZones } from './assign-zones.ts';
+import type { Block } from './block.ts';
+import { buildScopes } from './build-scopes.ts';
+import type { StoryPlace } from './find-story.ts';
+import { findStory } from './find-story.ts';
+import type { FoundDate, HeadDates } from './page-date.ts';
+import { findPageDate } from './page-date.ts';
+import type { PageReading, PageScope } from './page-reading.ts';
+import type { Place } from './place.ts';
+import { tallyPlaces } from './tally-places.ts';
+
+/** The blocks of a document, from which its scopes are built again whenever they have changed. */
+export interface PageModel {
+  readonly document: Document;
+  readonly url: string;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Dates of the head that described an earlier address of the document. */
+  readonly stale: ReadonlySet<string>;
+  readonly head: HeadDates;
+  readonly blocks: readonly Block[];
+  readonly complete: boolean;
+}
+
+let rounds = 0;
+
+/** Builds the scopes of a page's blocks. */
+export function* buildReading(model: PageModel): Generator<void, PageReading> {
+  rounds += 1;
+  const round = rounds;
+  const { document, blocks, url, today, complete } = model;
+  yield* tallyPlaces(blocks, round);
+  const story = findStory(blocks, round, document.title);
+  yield;
+  const drafts = assignZones(blocks, story, round);
+  const main = story ? mainDraft(drafts) : null;
+  yield;
+  const date = main && story ? storyDate(model, main, story) : null;
+  yield;
+  const scopes = buildScopes(drafts, { date, today, main, liveHeadline: liveHeadline(model, story) });
+  return { url, title: document.title, scopes, main: longest(scopes), complete };
+}
+
+function storyDate(model: PageModel, main: ScopeDraft, story: StoryPlace): FoundDate | null {
+  const { blocks } = model;
+  const at = blocks.indexOf(story.headline ?? (main.blocks[0] as Block));
+  const end = blocks.indexOf(main.blocks.at(-1) as Block);
+  const opening = blocks.slice(Math.max(0, at - 3), end + 1).filter(({ place }) => place.hinted !== 'landmark');
+  return findPageDate({ ...model, opening });
+}
+
+function mainDraft(drafts: readonly ScopeDraft[]): ScopeDraft | null {
+  const size = (draft: ScopeDraft) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const stories = drafts.filter(({ zone }) => zone === 'story');
+  return stories.reduce<ScopeDraft | null>((best, draft) => (best && size(best) >= size(draft) ? best : draft), null);
+}
+
+function longest(scopes: readonly PageScope[]): PageScope | null {
+  const stories = scopes.filter(({ scope }) => scope.zone === 'story');
+  return stories.reduce<PageScope | null>(
+    (best, page) => (best && best.scope.text.length >= page.scope.text.length ? best : page),
+    null,
+  );
+}
+
+const LIVE = /\blive\b|онлайн|canlı|тікелей/i;
+
+/** Entries are those of a live blog where an article holds them or the page calls itself live; else posts of a feed. */
+function liveHeadline(model: PageModel, story: StoryPlace | null): string | null {
+  if (!story || story.items.size === 0) return null;
+  let within = false;
+  for (let at: Place | null = story.container; at; at = at.parent) within ||= at.item;
+  if (!within && !LIVE.test(`${model.document.title} ${model.url.replace(/[/_-]/g, ' ')}`)) return null;
+  return story.headline?.text ?? model.document.title;
+}

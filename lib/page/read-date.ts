@@ -1,0 +1,72 @@
+import type { Edtf } from '#lib/pack/edtf.ts';
+import { tryParseEdtf } from '#lib/pack/edtf.ts';
+
+/** Stems of month names in English, Russian, Azerbaijani, Turkish and Kazakh, by month; the longest match decides. */
+const MONTH_STEMS = [
+  'jan янв yan oca қаң',
+  'feb фев fev şub ақп',
+  'mar мар нау',
+  'apr апр nis сәу',
+  'may мая май mayıs мам',
+  'jun июн iyun haz мау',
+  'jul июл iyul tem шіл',
+  'aug авг avq ağu там',
+  'sep сен sen eyl қыр',
+  'oct окт okt eki қаз',
+  'nov ноя noy kas қар',
+  'dec дек dek ara жел',
+].map((stems) => stems.split(' '));
+
+const ISO = /(?:^|\D)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|$)/;
+const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/u;
+const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
+const YEAR_FIRST = /(?:^|\D)(\d{4})\s*(?:жылғы|年|\/|\.)\s*(\d{1,2})\s*(?:月|\/|\.)\s*(\d{1,2})(?!\d)/u;
+const DOTTED = /(?:^|\D)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
+
+/** The zero of many clocks and databases, not a day on which a story came out. */
+const UNSET = new Set(['1970-01-01', '1969-12-31', '1900-01-01']);
+const FIRST_YEAR = 1800;
+
+/**
+ * Reads the calendar day that a text says first, as written (no change of time zone): ISO 8601, `24 November 2023`,
+ * `Nov. 24, 2023`, `24 ноября 2023`, `2023年11月24日`, `24.11.2023`. Slashed day/month/year is ambiguous and not read.
+ */
+export function readDate(text: string): Edtf | null {
+  const head = text.slice(0, 200);
+  return readNumeric(head) ?? readNamed(head);
+}
+
+function readNumeric(text: string): Edtf | null {
+  const iso = ISO.exec(text) ?? COMPACT.exec(text.trim()) ?? YEAR_FIRST.exec(text);
+  if (iso) return toDay(iso[1], iso[2], iso[3]);
+  const dotted = DOTTED.exec(text);
+  return dotted ? toDay(dotted[3], dotted[2], dotted[1]) : null;
+}
+
+function readNamed(text: string): Edtf | null {
+  const dayFirst = DAY_FIRST.exec(text);
+  const month = monthOf(dayFirst?.[2]);
+  if (dayFirst && month) return toDay(dayFirst[3], month, dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  return monthFirst ? toDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : null;
+}
+
+/** "11" for "November", "ноября" or "noyabr". */
+export function monthOf(name: string | undefined): string | undefined {
+  const lower = (name ?? '').toLowerCase().replace('i̇', 'i');
+  const month = MONTH_STEMS.findIndex((stems) => stems.some((stem) => lower.startsWith(stem)));
+  return month < 0 ? undefined : String(month + 1);
+}
+
+/** The EDTF date of these numbers; without a day the month. Null for what is no date. */
+export function toDay(year: string | undefined, month: string | undefined, day: string | undefined): Edtf | null {
+  if (!year || !month) return null;
+  const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
+  return tryParseEdtf(date) ? date : null;
+}
+
+/** Whether a story can have come out on the date: not before printed news, not after `latest` (YYYY-MM-DD). */
+export function isPlausible(date: Edtf, latest: string): boolean {
+  return !UNSET.has(date) && Number(date.slice(0, 4)) >= FIRST_YEAR && date <= latest;
+}

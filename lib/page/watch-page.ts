@@ -1,0 +1,191 @@
+import type { Block } from './block.ts';
+import type { Dirty } from './dirty-elements.ts';
+import { addDirty, outermost } from './dirty-elements.ts';
+import { liveLook } from './live-look.ts';
+import type { WalkedPart } from './merge-blocks.ts';
+import { mergeBlocks } from './merge-blocks.ts';
+import { readHeadDates } from './page-date.ts';
+import { buildReading } from './page-model.ts';
+import type { PageReading } from './page-reading.ts';
+import type { Look } from './place.ts';
+import { Places } from './place.ts';
+import { reuseScopes } from './reuse-scopes.ts';
+import type { Slicing } from './run-sliced.ts';
+import { runSliced } from './run-sliced.ts';
+import type { WalkResult } from './walk-blocks.ts';
+import { walkBlocks } from './walk-blocks.ts';
+
+/** How a live document is watched. */
+export interface WatchPageOptions extends Slicing {
+  readonly document: Document;
+  /** Read at every reading: single-page sites change it without a load. */
+  readonly url: () => string;
+  /** YYYY-MM-DD, read at every reading. */
+  readonly today: () => string;
+  /** Gets the first reading and every one in which something changed; unchanged scopes are the same objects. */
+  readonly onReading: (reading: PageReading) => void;
+  /** Layout knowledge; that of the live document unless given. */
+  readonly look?: Look;
+}
+
+/** Milliseconds that changes are gathered for, and how much longer per block on large pages (design: 100 to 250). */
+const GATHER_MS = 100;
+const MAX_GATHER_MS = 250;
+const GATHER_MS_PER_BLOCK = 0.02;
+
+/** Readings take at most this part of the time: a page that never rests is read less often. */
+const MAX_LOAD = 0.05;
+
+/** Pages unfold text on these without changing its nodes. */
+const UNFOLDING = ['click', 'keyup', 'toggle', 'scrollend'];
+
+/** Reads a live document and goes on reading what changes in it, until the signal is aborted. */
+export function watchPage(options: WatchPageOptions): void {
+  new PageWatch(options).start();
+}
+
+class PageWatch {
+  readonly #options: WatchPageOptions;
+  readonly #places: Places;
+  readonly #observer: MutationObserver;
+  readonly #dirty: Dirty = { elements: new Set(), removed: false };
+  readonly #hidden = new Set<Element>();
+  readonly #seenDates = new Set<string>();
+  #stale: ReadonlySet<string> = new Set();
+  #blocks: readonly Block[] = [];
+  #complete = true;
+  #reading: PageReading | null = null;
+  #busy = false;
+  #armed = false;
+  #unfolding = false;
+  #lastMs = 0;
+
+  constructor(options: WatchPageOptions) {
+    this.#options = options;
+    this.#places = new Places(options.look ?? liveLook);
+    this.#observer = new MutationObserver((records) => {
+      addDirty(this.#dirty, records, this.#places);
+      if (this.#isDirty()) this.#arm();
+    });
+  }
+
+  start(): void {
+    const { document, signal } = this.#options;
+    this.#observe(document);
+    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+    for (const type of UNFOLDING) {
+      document.addEventListener(type, () => this.#unfold(), { capture: true, passive: true, signal });
+    }
+    this.#dirty.elements.add(document.documentElement);
+    this.#run();
+  }
+
+  #isDirty(): boolean {
+    return this.#dirty.removed || this.#dirty.elements.size > 0;
+  }
+
+  #observe(root: Node): void {
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #unfold(): void {
+    this.#unfolding = this.#hidden.size > 0;
+    if (this.#unfolding) this.#arm();
+  }
+
+  #arm(): void {
+    if (this.#armed || this.#busy) return;
+    this.#armed = true;
+    const gather = Math.min(MAX_GATHER_MS, GATHER_MS + this.#blocks.length * GATHER_MS_PER_BLOCK);
+    setTimeout(() => this.#run(), Math.max(gather, this.#lastMs / MAX_LOAD));
+  }
+
+  #run(): void {
+    this.#armed = false;
+    if (this.#options.signal.aborted) return;
+    this.#busy = true;
+    let worked = 0;
+    const now = this.#options.now;
+    const steps = timed(this.#steps(), now, (ms) => {
+      worked += ms;
+    });
+    runSliced(steps, this.#options, (reading) => {
+      this.#busy = false;
+      this.#lastMs = worked;
+      if (reading) this.#options.onReading(reading);
+      if (this.#isDirty()) this.#arm();
+    });
+  }
+
+  /** One reading; null if nothing changed in it. */
+  *#steps(): Generator<void, PageReading | null> {
+    const before = this.#reading;
+    const moved = before !== null && before.url !== this.#options.url();
+    if (moved) this.#forget();
+    yield* this.#walkDirty();
+    let reading = yield* this.#build();
+    if (moved && reading.main?.scope.text !== before.main?.scope.text) {
+      this.#stale = new Set(this.#seenDates);
+      reading = yield* this.#build();
+    }
+    this.#reading = reuseScopes(reading, before);
+    return this.#reading === before ? null : this.#reading;
+  }
+
+  /** Another page has come into the same document. */
+  #forget(): void {
+    this.#blocks = [];
+    this.#hidden.clear();
+    this.#dirty.elements.add(this.#options.document.documentElement);
+  }
+
+  *#walkDirty(): Generator<void> {
+    if (this.#unfolding) this.#addUnfolded();
+    const roots = outermost(this.#dirty.elements, this.#options.document);
+    this.#dirty.elements.clear();
+    this.#dirty.removed = false;
+    const walked: WalkedPart[] = [];
+    for (const root of roots) {
+      const result = yield* walkBlocks(root, this.#places);
+      this.#keep(result);
+      walked.push({ root, blocks: result.blocks });
+    }
+    this.#blocks = yield* mergeBlocks(this.#blocks, walked);
+  }
+
+  #addUnfolded(): void {
+    this.#unfolding = false;
+    const look = this.#options.look ?? liveLook;
+    for (const element of this.#hidden) {
+      if (element.isConnected && look.isHidden(element)) continue;
+      this.#hidden.delete(element);
+      if (element.isConnected) this.#dirty.elements.add(this.#places.lastSeen(element)?.block.element ?? element);
+    }
+  }
+
+  #keep(result: WalkResult): void {
+    for (const shadow of result.shadowRoots) this.#observe(shadow);
+    for (const element of result.hidden) this.#hidden.add(element);
+    this.#complete &&= result.complete;
+  }
+
+  *#build(): Generator<void, PageReading> {
+    const { document } = this.#options;
+    const url = this.#options.url();
+    const head = readHeadDates(document, url);
+    for (const date of [...head.jsonLd, ...head.meta]) this.#seenDates.add(date);
+    const [blocks, complete, stale] = [this.#blocks, this.#complete, this.#stale];
+    return yield* buildReading({ document, url, head, today: this.#options.today(), stale, blocks, complete });
+  }
+}
+
+/** Tells the time spent in each step, so that work in slices can be summed up. */
+function* timed<T>(steps: Generator<void, T>, now: () => number, spend: (ms: number) => void): Generator<void, T> {
+  for (;;) {
+    const start = now();
+    const step = steps.next();
+    spend(now() - start);
+    if (step.done) return step.value;
+    yield;
+  }
+}
