@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites with needs of their own: a build, a browser, a long time. Everything else is a unit test. */
-const OWN_SUITES = ['tests/bundle.test.ts', 'tests/{e2e,faults,conformance,long}/**'];
+const OWN_SUITES = ['tests/{bundle,mozilla-lint}.test.ts', 'tests/{e2e,faults,conformance,long}/**'];
 
 const NEVER = ['node_modules/**', '.output/**', '.wxt/**', 'generated/**'];
 
@@ -31,7 +31,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      builtSuite('bundle', 'tests/bundle.test.ts', 1),
+      builtSuite('bundle', 'tests/{bundle,mozilla-lint}.test.ts', 1),
       builtSuite('e2e', 'tests/e2e/**/*.test.ts', 2),
       builtSuite('long', 'tests/long/**/*.test.ts', 3),
       {
@@ -43,6 +43,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], sequence: { groupOrder: 5 } } },
+      // Benches measure and assert no time; one at a time, or they measure each other.
+      {
+        test: {
+          name: 'bench',
+          include: ['**/*.bench.ts'],
+          exclude: NEVER,
+          fileParallelism: false,
+          sequence: { groupOrder: 6 },
+        },
+      },
     ],
   },
 });
