@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { LocalePatterns } from '#lib/i18n/format.ts';
-import { UI_LANGUAGES } from '#lib/i18n/languages.ts';
+import { UI_LANGUAGES, type UiLanguage } from '#lib/i18n/languages.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /**
@@ -24,7 +24,11 @@ interface Symbols {
   group: string;
 }
 
-async function readPatterns(lang: string): Promise<LocalePatterns> {
+/** `en` is written as the world writes it (24 November 2023), not as the United States do. */
+const CLDR_LOCALE: Readonly<Record<string, string>> = { en: 'en-001' };
+
+async function readPatterns(language: UiLanguage): Promise<LocalePatterns> {
+  const lang = CLDR_LOCALE[language] ?? language;
   const dates = (await readCldr(`cldr-dates-full/main/${lang}/ca-gregorian.json`)) as {
     main: Record<string, { dates: { calendars: { gregorian: Gregorian } } }>;
   };

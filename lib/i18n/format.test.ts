@@ -4,7 +4,7 @@ import { formatDate, formatDecimal } from './format.ts';
 
 describe('formatDate', () => {
   it.each([
-    ['en', '2023-11-24', 'November 24, 2023', 'Nov 24, 2023'],
+    ['en', '2023-11-24', '24 November 2023', '24 Nov 2023'],
     ['ru', '2023-11-24', '24 ноября 2023\u202fг.', '24 нояб. 2023\u202fг.'],
     ['az', '2023-11-24', '24 noyabr 2023', '24 noy 2023'],
     ['kk', '2023-11-24', '2023\u202fж. 24 қараша', '2023\u202fж. 24 қар.'],
