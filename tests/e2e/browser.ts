@@ -50,6 +50,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Firefox only: preferences of the profile. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Firefox only: "never remember history", where IndexedDB is refused; the extension is allowed there. */
+  readonly permanentPrivate?: boolean;
   /** False shows a window; needs a display. */
   readonly headless?: boolean;
 }

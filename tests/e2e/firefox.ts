@@ -29,11 +29,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     headless: options.headless ?? true,
     defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: { ...options.prefs, 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) },
+    extraPrefsFirefox: {
+      ...options.prefs,
+      ...(options.permanentPrivate && { 'browser.privatebrowsing.autostart': true }),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    },
     timeout: 60_000,
   });
   try {
     await browser.installExtension(folder);
+    if (options.permanentPrivate) await allowInPrivateWindows(browser, id);
     const found = firefox({ browser, folder, id, uuid });
     await waitUntil('the background page', () => found.isBackgroundRunning());
     return found;
@@ -115,6 +120,17 @@ function middleOf(selector: string): { x: number; y: number } {
   element.scrollIntoView({ block: 'center' });
   const box = element.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** An extension that is installed over the protocol stays off in private windows until this is granted. */
+async function allowInPrivateWindows(browser: Browser, id: string): Promise<void> {
+  const allow = `async (id) => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    await (await AddonManager.getAddonByID(id)).reload();
+  }`;
+  await callChromeScope(browser, allow, [id]);
 }
 
 async function backgroundState({ browser, id }: Installed): Promise<unknown> {

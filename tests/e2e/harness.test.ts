@@ -48,3 +48,24 @@ describe.each(BROWSERS)('the harness in %s', (name) => {
     await popup.close();
   });
 });
+
+it('runs an extension in a Firefox that never remembers history, where IndexedDB is refused', async () => {
+  const site = await servePagesForTest({ '/': '<!doctype html><p>A page' });
+  const browser = await launchForTest('firefox', {
+    extension: await aProbeExtension('firefox'),
+    permanentPrivate: true,
+  });
+  await waitForCard(await browser.open(site.origin));
+  const popup = await browser.openExtensionPage('popup.html');
+  expect(await echo(popup)).toEqual({ echo: { deep: [1, 'two'] } });
+  expect(await popup.evaluate(openDatabase)).toBe('InvalidStateError');
+});
+
+/** Runs in the extension's page. */
+function openDatabase(): Promise<string> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('probe');
+    request.onsuccess = () => resolve('opened');
+    request.onerror = () => resolve(request.error?.name ?? 'no error');
+  });
+}
