@@ -24,15 +24,19 @@ const status = runTool('node', [
   '--reporter=json',
   `--outputFile.json=${REPORT}`,
 ]);
-process.stdout.write(`${closingLine()}\n`);
+process.stdout.write(`${closingLine(status)}\n`);
 process.exit(status);
 
-/** `N passed, N failed`: a file that could not even be loaded counts as a failure. */
-function closingLine() {
+/**
+ * `N passed, N failed`: a file that could not even be loaded counts as a failure, and so does an error outside of tests.
+ * @param {number} exitCode
+ */
+function closingLine(exitCode) {
   if (!existsSync(REPORT)) return '0 passed, 1 failed';
   const report = JSON.parse(readFileSync(REPORT, 'utf8'));
   const broken = report.testResults.filter(isBroken).length;
-  return `${report.numPassedTests} passed, ${report.numFailedTests + broken} failed`;
+  const failed = report.numFailedTests + broken;
+  return `${report.numPassedTests} passed, ${failed === 0 && exitCode !== 0 ? 1 : failed} failed`;
 }
 
 /** @param {{ status: string; assertionResults: readonly unknown[] }} file */
