@@ -1,69 +1,73 @@
-import { createTokens, GAP_BREAK, GAP_SOFT, type Tokens, tokenize } from '#lib/text/tokens.ts';
+import { GAP_BREAK, GAP_SOFT } from '#lib/text/tokens.ts';
 import type { FormTable } from './form-table.ts';
 import type { Hit } from './name-index.ts';
 import { childOf, endOf, type NameTrie } from './name-trie.ts';
 import { caseMask } from './name-words.ts';
-import { BASE_MASK, EXACT, findForm, MORE, nextForm, type WordTable } from './word-table.ts';
+import { WordReader } from './word-reader.ts';
+import type { WordTable } from './word-table.ts';
 
-/** Readings followed at once of one stretch of text: more than any real word sequence has. */
-const MAX_READINGS = 32;
+/** Trie nodes followed at once: more than the readings of any real sequence of words. */
+const MAX_FRONT = 64;
 
 export interface ScannerParts {
   readonly words: WordTable;
   readonly trie: NameTrie;
   readonly forms: FormTable;
+  /** Words below are the first of a name. */
   readonly roots: number;
+  /** Word that stands for a comma inside a name. */
   readonly softWord: number;
 }
 
-/** Finds the names of one index in a text: words by hash, then the trie over all readings of each word. */
+/** Nodes reached by the words so far, each node × 2, plus 1 while every word was the name's own. */
+interface Front {
+  readonly states: Int32Array;
+  count: number;
+}
+
+/** Finds the names of one index in a text: words by hash, then the trie over all that each word can be. */
 export class Scanner {
   readonly #parts: ScannerParts;
-  readonly #tokens: Tokens = createTokens();
-  #slots = new Int32Array(1024);
+  readonly #reader: WordReader;
   readonly #hit: Hit = { start: 0, end: 0, form: 0, words: 0, exact: true };
-  /** Trie nodes reached by the words so far, times two, plus one while every word was exact. */
-  #front: number[] = [];
-  /** Ends found from one start: trie end, words covered, whether exact. */
-  #ends: { end: number; words: number; exact: boolean }[] = [];
+  #front: Front = { states: new Int32Array(MAX_FRONT), count: 0 };
+  #next: Front = { states: new Int32Array(MAX_FRONT), count: 0 };
+  /** Names found from one first word, shorter ones first: end of the trie × 2 plus exact, and words covered. */
+  readonly #ends: number[] = [];
+  readonly #lengths: number[] = [];
+  #found = 0;
 
   constructor(parts: ScannerParts) {
     this.#parts = parts;
+    this.#reader = new WordReader(parts.words);
   }
 
   /** Leftmost-longest hits in text[start, end). */
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
-    this.#read(text, start, end);
-    for (let first = 0; first < this.#tokens.count; ) first += Math.max(1, this.#emitLongest(text, first, onHit));
+    const reader = this.#reader;
+    reader.read(text, start, end);
+    for (let first = 0; first < reader.tokens.count; ) {
+      first += (reader.slots[first] as number) < 0 ? 1 : Math.max(1, this.#emitLongest(text, first, onHit));
+    }
   }
 
   /** Every hit at every start, longest first. */
   scanAll(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
-    this.#read(text, start, end);
-    for (let first = 0; first < this.#tokens.count; first += 1) {
-      if ((this.#slots[first] as number) < 0) continue;
+    const reader = this.#reader;
+    reader.read(text, start, end);
+    for (let first = 0; first < reader.tokens.count; first += 1) {
+      if ((reader.slots[first] as number) < 0) continue;
       this.#follow(first);
-      for (let at = this.#ends.length - 1; at >= 0; at -= 1) this.#emit(text, first, at, onHit);
+      for (let at = this.#found - 1; at >= 0; at -= 1) this.#emit(text, first, at, onHit);
     }
   }
 
-  #read(text: string, start: number, end: number): void {
-    const tokens = this.#tokens;
-    tokenize(text, start, end, tokens);
-    if (this.#slots.length < tokens.count) this.#slots = new Int32Array(tokens.starts.length);
-    const { words } = this.#parts;
-    for (let i = 0; i < tokens.count; i += 1) {
-      this.#slots[i] = findForm(words, tokens.hashes[i] as number, tokens.checks[i] as number);
-    }
-  }
-
-  /** Emits the longest ends from word `first`; gives the number of words covered, 0 where there is none. */
+  /** Emits the longest names from word `first`; gives the number of words covered, 0 where there is none. */
   #emitLongest(text: string, first: number, onHit: (hit: Hit) => void): number {
-    if ((this.#slots[first] as number) < 0) return 0;
     this.#follow(first);
     let covered = 0;
-    for (let at = this.#ends.length - 1; at >= 0; at -= 1) {
-      const { words } = this.#ends[at] as { words: number };
+    for (let at = this.#found - 1; at >= 0; at -= 1) {
+      const words = this.#lengths[at] as number;
       if (words < covered) break;
       if (this.#emit(text, first, at, onHit)) covered = words;
     }
@@ -72,90 +76,96 @@ export class Scanner {
 
   /** Collects the names that begin with word `first`, shorter ones first. */
   #follow(first: number): void {
-    this.#ends = [];
-    this.#front = [];
+    this.#found = 0;
     this.#begin(first);
-    for (let at = first; this.#front.length > 0; at += 1) {
+    for (let at = first; this.#front.count > 0; at += 1) {
       this.#collect(at - first + 1);
-      this.#front = this.#advance(at + 1);
+      this.#advance(at + 1);
     }
   }
 
-  /** Puts the roots for every reading of word `first` on the front. */
+  /** Puts all that word `first` can be on the front; a word that begins names is its own trie node. */
   #begin(first: number): void {
-    const { words, roots } = this.#parts;
-    for (let slot = this.#slots[first] as number; slot >= 0; slot = this.#nextReading(slot, first)) {
-      const value = words.words[2 * slot + 1] as number;
-      const word = (value & BASE_MASK) - 1;
-      if (word < roots) this.#push(this.#front, word, (value & EXACT) !== 0);
+    const reader = this.#reader;
+    const { roots } = this.#parts;
+    this.#front.count = 0;
+    const count = reader.readingsOf(first);
+    for (let i = 0; i < count; i += 1) {
+      const reading = reader.readings[i] as number;
+      if (reading >>> 1 < roots) push(this.#front, reading);
     }
   }
 
-  /** The front after word `at`: empty where no name goes on. */
-  #advance(at: number): number[] {
-    const gap = at < this.#tokens.count ? (this.#tokens.gaps[at] as number) : GAP_BREAK;
-    const to: number[] = [];
-    if (gap === GAP_BREAK || (this.#slots[at] as number) < 0) return to;
-    const from = gap === GAP_SOFT ? this.#overSoftGap() : this.#front;
-    for (const state of from) this.#readInto(to, state, at);
-    return to;
+  /** Moves the front over word `at`; it is empty where no name goes on. */
+  #advance(at: number): void {
+    const { tokens } = this.#reader;
+    const from = this.#front;
+    const to = this.#next;
+    this.#front = to;
+    this.#next = from;
+    to.count = 0;
+    const gap = at < tokens.count ? (tokens.gaps[at] as number) : GAP_BREAK;
+    if (gap === GAP_BREAK) return;
+    if (gap === GAP_SOFT) this.#overSoftGap(from);
+    const count = from.count > 0 ? this.#reader.readingsOf(at) : 0;
+    for (let i = 0; i < count; i += 1) this.#readInto(to, from, this.#reader.readings[i] as number);
   }
 
-  /** Adds to `to` what every reading of word `at` leads to. */
-  #readInto(to: number[], state: number, at: number): void {
-    const { words, trie } = this.#parts;
-    for (let slot = this.#slots[at] as number; slot >= 0; slot = this.#nextReading(slot, at)) {
-      const value = words.words[2 * slot + 1] as number;
-      const node = childOf(trie, state >>> 1, (value & BASE_MASK) - 1);
-      if (node >= 0) this.#push(to, node, (state & 1) === 1 && (value & EXACT) !== 0);
+  #readInto(to: Front, from: Front, reading: number): void {
+    const { trie } = this.#parts;
+    for (let i = 0; i < from.count; i += 1) {
+      const state = from.states[i] as number;
+      const node = childOf(trie, state >>> 1, reading >>> 1);
+      if (node >= 0) push(to, node * 2 + (state & reading & 1));
     }
   }
 
-  #nextReading(slot: number, at: number): number {
-    const { words } = this.#parts;
-    if (((words.words[2 * slot + 1] as number) & MORE) === 0) return -1;
-    return nextForm(words, slot, this.#tokens.hashes[at] as number, this.#tokens.checks[at] as number);
-  }
-
-  #push(front: number[], node: number, exact: boolean): void {
-    if (front.length < MAX_READINGS) front.push(node * 2 + (exact ? 1 : 0));
+  #overSoftGap(front: Front): void {
+    const { trie, softWord } = this.#parts;
+    const before = front.count;
+    front.count = 0;
+    for (let i = 0; i < before; i += 1) {
+      const state = front.states[i] as number;
+      const node = childOf(trie, state >>> 1, softWord);
+      if (node >= 0) push(front, node * 2 + (state & 1));
+    }
   }
 
   #collect(words: number): void {
-    for (const state of this.#front) {
+    const { states, count } = this.#front;
+    for (let i = 0; i < count; i += 1) {
+      const state = states[i] as number;
       const end = endOf(this.#parts.trie, state >>> 1);
-      if (end >= 0) this.#ends.push({ end, words, exact: (state & 1) === 1 });
+      if (end < 0) continue;
+      this.#ends[this.#found] = end * 2 + (state & 1);
+      this.#lengths[this.#found] = words;
+      this.#found += 1;
     }
-  }
-
-  #overSoftGap(): number[] {
-    const { trie, softWord } = this.#parts;
-    return this.#front.flatMap((state) => {
-      const child = childOf(trie, state >>> 1, softWord);
-      return child < 0 ? [] : [child * 2 + (state & 1)];
-    });
   }
 
   /** Emits every form of one end whose case fits; whether there was any. */
   #emit(text: string, first: number, at: number, onHit: (hit: Hit) => void): boolean {
-    const { end, words, exact } = this.#ends[at] as { end: number; words: number; exact: boolean };
-    const hit = this.#hit;
+    const { tokens } = this.#reader;
+    const end = this.#ends[at] as number;
+    const words = this.#lengths[at] as number;
+    const [from, to] = [tokens.starts[first] as number, tokens.ends[first + words - 1] as number];
     let emitted = false;
-    this.#parts.forms.forEach(end, (form) => {
-      hit.start = this.#tokens.starts[first] as number;
-      hit.end = this.#tokens.ends[first + words - 1] as number;
-      hit.form = form;
-      hit.words = words;
-      hit.exact = exact;
-      if (!this.#caseFits(text, form)) return;
+    this.#parts.forms.forEach(end >>> 1, (form) => {
+      if (!this.#caseFits(text, from, to, form)) return;
       emitted = true;
-      onHit(hit);
+      onHit(Object.assign(this.#hit, { start: from, end: to, form, words, exact: (end & 1) === 1 }));
     });
     return emitted;
   }
 
-  #caseFits(text: string, form: number): boolean {
+  #caseFits(text: string, start: number, end: number, form: number): boolean {
     const mask = this.#parts.forms.caseMask(form);
-    return mask === -1 || mask === caseMask(text.slice(this.#hit.start, this.#hit.end));
+    return mask === -1 || mask === caseMask(text.slice(start, end));
   }
+}
+
+function push(front: Front, state: number): void {
+  if (front.count === MAX_FRONT) return;
+  front.states[front.count] = state;
+  front.count += 1;
 }

@@ -1,6 +1,7 @@
 import type { NameRecord } from '#lib/pack/schema.ts';
 import { type Inflection, inflectWord } from '#lib/text/inflect.ts';
 import { checkWord, hashWord } from '#lib/text/tokens.ts';
+import { hasTurkicEndings } from '#lib/text/turkic.ts';
 import { foldWord } from '#lib/text/words.ts';
 import type { WordRole } from './expand-name.ts';
 import { IndexError } from './index-error.ts';
@@ -13,13 +14,18 @@ export class WordRegistry {
   readonly folded: string[] = [];
   readonly #byText = new Map<string, number>();
   readonly #byFolded = new Map<string, number>();
+  /** Words after which Turkic endings may stand. */
+  readonly #stems = new Set<number>();
   /** Ways of inflection by word as written. */
   readonly #inflections = new Map<string, Inflection>();
 
   /** Number of a word as written in a name; its inflections are added to those known of it. */
   add(text: string, role: WordRole, name: Pick<NameRecord, 'lang' | 'gender'>): number {
-    if (role !== 'fixed' && text !== SOFT_WORD) this.#inflect(text, role, name);
-    return this.#byText.get(text) ?? this.#number(text);
+    const number = this.#byText.get(text) ?? this.#number(text);
+    if (role === 'fixed' || text === SOFT_WORD) return number;
+    if (takesTurkicEndings(name.lang, role)) this.#stems.add(number);
+    this.#inflect(text, role, name);
+    return number;
   }
 
   #number(text: string): number {
@@ -46,18 +52,26 @@ export class WordRegistry {
   forms(wordOf: Uint32Array): WordForm[] {
     const seen = new FormSet();
     const forms: WordForm[] = [];
-    const add = (folded: string, word: number, exact: boolean) => {
-      if (!seen.add(folded, word)) return;
+    const add = (folded: string, word: number, { exact, stem }: Pick<WordForm, 'exact' | 'stem'>) => {
+      if (folded === '' || !seen.add(folded, word)) return;
       const base = wordOf[word] as number;
-      forms.push({ hash: hashWord(folded), check: checkWord(folded), base, exact });
+      forms.push({ hash: hashWord(folded), check: checkWord(folded), base, exact, stem });
     };
-    for (const [word, folded] of this.folded.entries()) if (folded !== SOFT_WORD) add(folded, word, true);
+    for (const [word, folded] of this.folded.entries()) {
+      if (folded !== SOFT_WORD) add(folded, word, { exact: true, stem: this.#stems.has(word) });
+    }
     for (const inflection of this.#inflections.values()) {
       const word = this.#byText.get(inflection.text) ?? 0;
-      for (const form of inflectWord(inflection)) add(foldWord(form), word, false);
+      const stem = hasTurkicEndings(inflection.lang);
+      for (const form of inflectWord(inflection)) add(foldWord(form), word, { exact: false, stem });
     }
     return forms;
   }
+}
+
+/** Russian names stand in Kazakh text too, with Kazakh endings; those of other names are left to their own language. */
+function takesTurkicEndings(lang: string, role: WordRole): boolean {
+  return hasTurkicEndings(lang) || (lang === 'ru' && role !== 'word');
 }
 
 /** Pairs of form and word that are there already. */

@@ -1,8 +1,9 @@
 import { IndexError } from './index-error.ts';
 
 /**
- * Word forms by hash. A slot is two u32: the word's second hash, and id + 1 of its base word (22 bits), EXACT, MORE and
- * 8 bits of the first hash; 0 is an empty slot. With the slot's place some 57 bits decide a hit, and no text is kept.
+ * Word forms by hash. A slot is two u32: the word's second hash, and id + 1 of its base word (22 bits), EXACT, MORE,
+ * STEM and 7 bits of the first hash; 0 is an empty slot. With the slot's place some 56 bits decide a hit, and no text is
+ * kept.
  * A form that belongs to several base words has a slot for each, exact ones first.
  */
 export const BASE_MASK = 0x3fffff;
@@ -11,7 +12,11 @@ export const EXACT = 1 << 22;
 /** Another slot of the same form follows further on. */
 export const MORE = 1 << 23;
 
-const TAG_SHIFT = 24;
+/** Turkic endings may follow this form. */
+export const STEM = 1 << 24;
+
+const TAG_SHIFT = 25;
+const TAG_MASK = 0x7f;
 const MAX_LOAD = 0.75;
 const BLOOM_BITS_PER_FORM = 8;
 
@@ -21,6 +26,8 @@ export interface WordForm {
   readonly check: number;
   readonly base: number;
   readonly exact: boolean;
+  /** Turkic endings may follow. */
+  readonly stem: boolean;
 }
 
 /** Reads a word table; slot numbers are stable and name a form. */
@@ -55,7 +62,7 @@ function probe(table: WordTable, from: number, hash: number, check: number): num
     if (slot >= slots) slot -= slots;
     const value = words[2 * slot + 1] as number;
     if (value === 0) return -1;
-    if ((words[2 * slot] as number) === check >>> 0 && value >>> TAG_SHIFT === (hash & 0xff)) return slot;
+    if ((words[2 * slot] as number) === check >>> 0 && value >>> TAG_SHIFT === (hash & TAG_MASK)) return slot;
     slot += 1;
   }
 }
@@ -80,20 +87,24 @@ export function buildWordTable(forms: readonly WordForm[]): { words: Uint32Array
 
 /** `hashes` holds the whole first hash of each slot: two forms that the kept bits cannot tell apart are refused. */
 function insert({ words, bloom, slots, bloomShift }: WordTable, hashes: Int32Array, form: WordForm): void {
-  const { hash, check, base, exact } = form;
+  const { hash, check, base } = form;
   let slot = homeSlot(hash, slots);
   for (; words[2 * slot + 1] !== 0; slot = slot + 1 === slots ? 0 : slot + 1) {
     const value = words[2 * slot + 1] as number;
-    if (words[2 * slot] !== check >>> 0 || value >>> TAG_SHIFT !== (hash & 0xff)) continue;
+    if (words[2 * slot] !== check >>> 0 || value >>> TAG_SHIFT !== (hash & TAG_MASK)) continue;
     if (hashes[slot] !== hash)
       throw new IndexError('hash-collision', `Two words have equal hashes (${hash}, ${check})`);
     words[2 * slot + 1] = value | MORE;
   }
   words[2 * slot] = check;
-  words[2 * slot + 1] = ((hash & 0xff) << TAG_SHIFT) | (exact ? EXACT : 0) | (base + 1);
+  words[2 * slot + 1] = ((hash & TAG_MASK) << TAG_SHIFT) | flagsOf(form) | (base + 1);
   hashes[slot] = hash;
   const bit = bloomBit(hash, check, bloomShift);
   bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+function flagsOf({ exact, stem }: WordForm): number {
+  return (exact ? EXACT : 0) | (stem ? STEM : 0);
 }
 
 function bloomBit(hash: number, check: number, shift: number): number {

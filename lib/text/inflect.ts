@@ -1,4 +1,8 @@
+import { isAllCapitals } from './capital.ts';
+import { latinSpellings } from './latin-spellings.ts';
 import { russianForms } from './russian.ts';
+import { softenedStems } from './turkic-stems.ts';
+import { ukrainianForms } from './ukrainian.ts';
 
 /** A word of a name and what decides how it is inflected. */
 export interface Inflection {
@@ -10,8 +14,29 @@ export interface Inflection {
   readonly gender?: 'female' | 'male' | undefined;
 }
 
-/** The other forms of a word, in lower case; Turkic endings are not listed but taken off while scanning (turkic.ts). */
-export function inflectWord(inflection: Inflection): readonly string[] {
-  if (/^\p{Lu}{2,}$/u.test(inflection.text)) return [];
-  return inflection.lang === 'ru' ? russianForms(inflection) : [];
+/**
+ * The other forms in which a word stands in texts of its language, in lower case: cases (ru, uk), spellings (Latin names
+ * of persons), stems that change before Turkic endings; the endings themselves are taken off while scanning (turkic.ts).
+ */
+export function inflectWord(word: Inflection): readonly string[] {
+  if (word.lang === 'ru') return russianForms(word);
+  if (isAllCapitals(word.text)) return [];
+  switch (word.lang) {
+    case 'uk':
+      return ukrainianForms(word);
+    case 'en':
+      return word.role === 'word' ? [] : latinSpellings(word.text);
+    case 'de':
+    case 'sv':
+    case 'nb':
+    case 'da':
+      return word.role === 'word' ? [] : germanicGenitive(word.text);
+    default:
+      return softenedStems(word);
+  }
+}
+
+/** "Putins Besuch": no apostrophe, nothing after s, x, z (Duden, Die Grammatik, "Genitiv der Eigennamen"). */
+function germanicGenitive(text: string): readonly string[] {
+  return /[sxzß]$/i.test(text) ? [] : [`${text.toLowerCase()}s`];
 }

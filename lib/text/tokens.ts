@@ -160,6 +160,19 @@ function grow(out: Tokens): void {
   Object.assign(out, larger);
 }
 
+/** Hashes of the empty word, to be extended letter by letter. */
+export const HASH_SEEDS: readonly [hash: number, check: number] = [SEED, CHECK_SEED];
+
+/** Hash of a word with one more folded unit. */
+export function extendHash(hash: number, fold: number): number {
+  return Math.imul(hash ^ fold, PRIME);
+}
+
+/** Second hash of a word with one more folded unit. */
+export function extendCheck(check: number, fold: number): number {
+  return (Math.imul(check, CHECK_PRIME) + fold) | 0;
+}
+
 /** Hash of a folded word: FNV-1a over its UTF-16 units, as a signed 32-bit number. */
 export function hashWord(folded: string): number {
   let hash = SEED;
