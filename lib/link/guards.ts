@@ -1,0 +1,29 @@
+import givenNames from '#generated/given-names.json' with { type: 'json' };
+import source from '#generated/guards.json' with { type: 'json' };
+import { compilePhrases, type PhraseSet } from './phrase-set.ts';
+
+type List = keyof typeof source;
+
+/** One list of vocabulary/guards.yaml in all its languages at once: folded words rarely mean two things. */
+function load(name: List): PhraseSet {
+  return compilePhrases(Object.values(source[name] as Readonly<Record<string, readonly string[]>>).flat());
+}
+
+/** "Center", «фонд», "Bulvarı" behind a person's name. */
+export const CONTAINERS_RIGHT = load('containers-right');
+/** "named after", «проспект», «имени» before it. */
+export const CONTAINERS_LEFT = load('containers-left');
+/** "former", «экс», "eski" before a title. */
+export const FORMER = load('former');
+/** "-elect", "adayı", «орынбасары» behind a title. */
+export const FORMER_RIGHT = load('former-right');
+/** «Администрация», "elected" before a title. */
+export const OFFICE_BODIES_LEFT = load('office-bodies-left');
+/** Words that may stand in capitals before a surname. */
+export const FILLERS = load('fillers');
+/** Sport, stage, games: not where leaders are met. */
+export const OTHER_WALKS = load('other-walks-of-life');
+/** "younger", "wife" before a surname. */
+export const KIN_LEFT = load('kin-left');
+/** Common given names: a capitalised one before a surname is another bearer. */
+export const GIVEN_NAMES = compilePhrases(Object.values(givenNames).flat());

@@ -1,0 +1,118 @@
+import type { NameIndex, OfficeSpan } from '#lib/match/name-index.ts';
+import { type EntityKey, type EntityType, toEntityKey } from '#lib/pack/schema.ts';
+
+/** An entity as one pack's index numbers it. */
+export interface Ref {
+  readonly index: NameIndex;
+  readonly entity: number;
+}
+
+/** An entity that one or several packs know: one Q-id is one card. */
+export interface Known {
+  readonly key: EntityKey;
+  readonly type: EntityType;
+  /** One a pack that knows it, in subscription order. */
+  readonly refs: readonly Ref[];
+}
+
+/** An office that a person held or holds. */
+export interface HeldOffice {
+  readonly title: string;
+  /** Key of the country or body. */
+  readonly of: EntityKey;
+}
+
+/** A pack's holders of an office, with the index that numbers them. */
+export interface Holders {
+  readonly index: NameIndex;
+  readonly spans: readonly OfficeSpan[];
+  readonly title: string;
+}
+
+/** What the packs know together, asked by key. One per call of `annotate`; it only remembers what was looked up. */
+export class Knowledge {
+  readonly indexes: readonly NameIndex[];
+  readonly #known = new Map<EntityKey, Known>();
+  readonly #related = new Map<EntityKey, ReadonlySet<EntityKey>>();
+  readonly #offices = new Map<EntityKey, readonly HeldOffice[]>();
+
+  constructor(indexes: readonly NameIndex[]) {
+    this.indexes = indexes;
+  }
+
+  /** The entity that a pack numbers so, with every other pack that knows it. */
+  known({ index, entity }: Ref): Known {
+    const id = index.entityId(entity);
+    const key = toEntityKey(index.packId, id);
+    const seen = this.#known.get(key);
+    if (seen) return seen;
+    const refs = id.startsWith('Q') ? this.#everywhere(id) : [{ index, entity }];
+    const known: Known = { key, type: index.entityType(entity), refs };
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** The entity of a key, or null where no pack knows it. */
+  byKey(key: EntityKey): Known | null {
+    const seen = this.#known.get(key);
+    if (seen) return seen;
+    const [pack, local] = key.startsWith('Q') ? [null, key] : splitKey(key);
+    for (const index of this.indexes) {
+      const entity = pack === null || index.packId === pack ? index.entityNumber(local) : -1;
+      if (entity >= 0) return this.known({ index, entity });
+    }
+    return null;
+  }
+
+  #everywhere(id: string): readonly Ref[] {
+    return this.indexes.map((index) => ({ index, entity: index.entityNumber(id) })).filter(({ entity }) => entity >= 0);
+  }
+
+  /** Keys of the entities that a statement joins with it, in either direction. */
+  related(known: Known): ReadonlySet<EntityKey> {
+    const seen = this.#related.get(known.key);
+    if (seen) return seen;
+    const keys = new Set<EntityKey>();
+    for (const { index, entity } of known.refs) {
+      const numbers = index.entityRelated(entity);
+      for (let i = 0; i < numbers.length; i += 1) {
+        keys.add(toEntityKey(index.packId, index.entityId(numbers[i] as number)));
+      }
+    }
+    this.#related.set(known.key, keys);
+    return keys;
+  }
+
+  /** Offices that a person ever held. */
+  offices(known: Known): readonly HeldOffice[] {
+    const seen = this.#offices.get(known.key);
+    if (seen) return seen;
+    const offices = known.refs.flatMap(({ index, entity }) =>
+      index.personOffices(entity).map(({ title, of }) => ({ title, of: toEntityKey(index.packId, of) })),
+    );
+    this.#offices.set(known.key, offices);
+    return offices;
+  }
+
+  /** Holders of an office by title key and Q-id (or id) of its country or body, one entry a pack that has any. */
+  holders(title: string, of: string): readonly Holders[] {
+    return this.indexes
+      .map((index) => ({ index, title, spans: index.officeHolders(title, of) }))
+      .filter(({ spans }) => spans.length > 0);
+  }
+
+  /** Day of the latest change that any pack knows of it. */
+  changed(known: Known): number {
+    return Math.max(...known.refs.map(({ index, entity }) => index.entityChanged(entity)));
+  }
+
+  /** Whether a folded word is one of the person's given names, patronymics or initials. */
+  isGivenName(known: Known, wordHash: number): boolean {
+    return known.refs.some(({ index, entity }) => index.isGivenName(entity, wordHash));
+  }
+}
+
+function splitKey(key: EntityKey): [string, string] {
+  const at = key.indexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
+}

@@ -1,0 +1,48 @@
+import { countryTo } from './country-words.ts';
+import { FILLERS, GIVEN_NAMES, KIN_LEFT } from './guards.ts';
+import { letterStyle } from './letter-style.ts';
+import type { LinkState } from './link-state.ts';
+import { phraseFrom, phraseTo } from './phrase-set.ts';
+import { gapAfter, isAllCaps, isCapitalised, type ScopeWords, wordText } from './scope-words.ts';
+import { isSentenceStart, sentenceAround } from './sentence.ts';
+import type { Sighting } from './sighting.ts';
+
+/** What the word before a surname makes of it. */
+export type LeftVerdict = 'clear' | 'foreign-initial' | 'namesake' | 'kin';
+
+/** Judges the word before a surname: part of another bearer's name, or nothing to do with it. */
+export function guardLeft(state: LinkState, { first, candidates }: Sighting): LeftVerdict {
+  const { words, knowledge } = state;
+  const before = first - 1;
+  const gap = gapAfter(words, before);
+  if (gap === null) return 'clear';
+  const isGiven = candidates.some(({ known }) => knowledge.isGivenName(known, words.hashes[before] as number));
+  if (isInitial(words, before, gap)) return isGiven ? 'clear' : 'foreign-initial';
+  return isGiven || !isNameGap(gap) ? 'clear' : judgeWord(state, before);
+}
+
+function judgeWord(state: LinkState, before: number): LeftVerdict {
+  if (phraseTo(KIN_LEFT, state.words, before) > 0) return 'kin';
+  return isCapitalised(state.words, before) && isPartOfName(state, before) ? 'namesake' : 'clear';
+}
+
+/** "R. Aliyev", «Р.Алиев». */
+function isInitial(words: ScopeWords, at: number, gap: string): boolean {
+  if (!gap.startsWith('.') || gap.trim() !== '.') return false;
+  const text = wordText(words, at);
+  return (text.length === 1 || /^(?:Sh|Ch|Zh|Kh|Дж)$/.test(text)) && isCapitalised(words, at);
+}
+
+/** A space, or the dash of a double name. */
+function isNameGap(gap: string): boolean {
+  return gap === '-' || (gap.trim() === '' && gap.length <= 2);
+}
+
+function isPartOfName(state: LinkState, at: number): boolean {
+  const { words } = state;
+  if (state.isSeen(at) || phraseTo(FILLERS, words, at) > 0 || countryTo(words, at)) return false;
+  const style = letterStyle(state, sentenceAround(words, at));
+  if (style !== 'caps' && isAllCaps(words, at)) return false;
+  if (style === 'sentence' && !isSentenceStart(words, at)) return true;
+  return phraseFrom(GIVEN_NAMES, words, at) > 0;
+}

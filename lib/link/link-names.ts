@@ -1,0 +1,112 @@
+import { FORM_FLAGS } from '#lib/match/name-index.ts';
+import { gate, type RejectionReason } from './gates.ts';
+import { guardLeft } from './left-guard.ts';
+import { type Linked, type LinkState, notePlace } from './link-state.ts';
+import type { MentionKind, RuleId } from './mention.ts';
+import { findNearWord } from './near-words.ts';
+import { wordText } from './scope-words.ts';
+import { type Candidate, findInside, type Sighting } from './sighting.ts';
+
+/** How a name that needs nothing else links: its rule by form kind. Surnames wait for the second pass. */
+const RULES: Partial<Readonly<Record<Candidate['kind'], { readonly kind: MentionKind; readonly rule: RuleId }>>> = {
+  full: { kind: 'full', rule: 'full-name' },
+  initials: { kind: 'initials', rule: 'initials' },
+  patronymic: { kind: 'patronymic', rule: 'patronymic' },
+  acronym: { kind: 'acronym', rule: 'acronym' },
+  phrase: { kind: 'phrase', rule: 'phrase' },
+  headed: { kind: 'headed', rule: 'head-noun' },
+};
+
+/**
+ * First pass: links every name that means one entity by itself, and gives the sightings that need more: surnames, names
+ * with the flag `context`, and full names that several entities share.
+ */
+export function linkNames(state: LinkState, sightings: readonly Sighting[]): Sighting[] {
+  const pending: Sighting[] = [];
+  for (const { first, last, candidates } of sightings) {
+    if (candidates.some(({ known }) => known.type === 'person')) state.seePerson(first, last);
+    else state.see(first, last);
+  }
+  for (const sighting of sightings) tryName(state, sighting, pending);
+  return pending;
+}
+
+function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): void {
+  if (!state.isFree(sighting.first, sighting.last)) return;
+  const { passed, reason } = passGates(state, sighting);
+  if (passed.length === 0) {
+    refuse(state, sighting, reason, pending);
+    return;
+  }
+  const direct = passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0);
+  const keys = new Set(direct.map(({ known }) => known.key));
+  const [only] = direct;
+  if (!only || keys.size > 1) pending.push({ ...sighting, candidates: direct.length > 0 ? direct : passed });
+  else if (isOneWordPerson(sighting, only) && guardLeft(state, sighting) !== 'clear')
+    state.reject(sighting, 'left-guard');
+  else linkDirect(state, sighting, only);
+}
+
+interface Gated {
+  readonly passed: readonly Candidate[];
+  readonly reason: RejectionReason;
+}
+
+function passGates({ words }: LinkState, sighting: Sighting): Gated {
+  let reason: RejectionReason = 'needs-context';
+  const passed = sighting.candidates.filter((candidate) => {
+    const refusal = gate(words, sighting, candidate);
+    reason = refusal ?? reason;
+    return refusal === null;
+  });
+  const isBlocked = sighting.candidates.some(({ kind }) => kind === 'blocker');
+  return isBlocked && !passed.some(({ kind }) => kind === 'full')
+    ? { passed: [], reason: 'blocker' }
+    : { passed, reason };
+}
+
+function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boolean {
+  return first === last && known.type === 'person';
+}
+
+/** A name inside a building's, or another bearer's, hides the shorter ones in it; any other refusal lets them try. */
+function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
+  state.reject(sighting, reason);
+  if (reason === 'blocker' || reason === 'container') {
+    state.block(sighting.first, sighting.last);
+    if (reason === 'blocker') {
+      for (const { known } of sighting.candidates) notePlace(state.namesakes, known.key, sighting.first);
+    }
+    return;
+  }
+  for (const inside of findInside(state.knowledge, state.words, sighting)) tryName(state, inside, pending);
+}
+
+function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {
+  const { known } = candidate;
+  const how = RULES[candidate.kind] ?? { kind: 'full', rule: 'full-name' };
+  const { start, end, first, last } = sighting;
+  const linked: Linked = {
+    start,
+    end,
+    first,
+    last,
+    known,
+    ...how,
+    evidence: evidenceOf(state, sighting),
+    alternatives: [],
+  };
+  const near = candidate.kind === 'phrase' ? findNearWord(state.words, sighting, candidate) : -1;
+  if (near >= 0) {
+    state.link({
+      ...linked,
+      rule: 'phrase-with-neighbour',
+      evidence: [...linked.evidence, { kind: 'neighbour', text: wordText(state.words, near) }],
+    });
+  } else state.link(linked);
+  notePlace(state.named, known.key, first);
+}
+
+function evidenceOf({ words }: LinkState, { start, end }: Sighting): Linked['evidence'] {
+  return [{ kind: 'name', text: words.text.slice(start, end) }];
+}

@@ -1,0 +1,132 @@
+import type { DayRange } from '#lib/pack/edtf.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
+import type { Knowledge, Known } from './knowledge.ts';
+import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
+import type { OfficePhrase } from './office-phrases.ts';
+import type { ScopeWords } from './scope-words.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A mention in the making. */
+export interface Linked {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly known: Known;
+  readonly kind: MentionKind;
+  readonly rule: RuleId;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: Why['alternatives'];
+  readonly office?: EntityKey;
+}
+
+/** Where something of an entity stands: word numbers, -1 for the scope's context. */
+type Places = Map<EntityKey, number[]>;
+
+/** What one call of `annotate` has found so far. Passes add to it in turn; nothing outlives the call. */
+export class LinkState {
+  readonly words: ScopeWords;
+  readonly knowledge: Knowledge;
+  /** Days that the scope's date can mean. */
+  readonly when: DayRange;
+  readonly lang: string | null;
+  readonly linked: Linked[] = [];
+  readonly rejected: Rejection[] = [];
+  /** Names that identify (full names, titles with names) by entity. */
+  readonly named: Places = new Map();
+  /** Other bearers of an entity's surname ("Rakhat Aliev" for Ilham Aliyev). */
+  readonly namesakes: Places = new Map();
+  /** Office phrases by their last word. */
+  readonly phrases = new Map<number, OfficePhrase>();
+  /** Per word: number of the mention on it, BLOCKED, or 0. */
+  readonly #taken: Int32Array;
+  /** Per word: whether any sighting or title covers it. */
+  readonly #seen: Uint8Array;
+
+  constructor(words: ScopeWords, knowledge: Knowledge, when: DayRange, lang: string | null) {
+    this.words = words;
+    this.knowledge = knowledge;
+    this.when = when;
+    this.lang = lang;
+    this.#taken = new Int32Array(words.count);
+    this.#seen = new Uint8Array(words.count);
+  }
+
+  isFree(first: number, last: number): boolean {
+    for (let at = first; at <= last; at += 1) if (this.#taken[at] !== 0) return false;
+    return true;
+  }
+
+  /** Adds a mention, unless a word of it is taken. */
+  link(linked: Linked): boolean {
+    if (!this.isFree(linked.first, linked.last)) return false;
+    this.linked.push(linked);
+    this.#taken.fill(this.linked.length, linked.first, linked.last + 1);
+    this.see(linked.first, linked.last);
+    return true;
+  }
+
+  /** Replaces what stands on the words, as an office phrase does the country in it. */
+  replace(linked: Linked): void {
+    for (let at = linked.first; at <= linked.last; at += 1) this.#drop(this.#taken[at] as number);
+    this.link(linked);
+  }
+
+  #drop(number: number): void {
+    const old = this.linked[number - 1];
+    if (old) this.#taken.fill(0, old.first, old.last + 1);
+    if (old) this.#dropped.add(old);
+  }
+
+  readonly #dropped = new Set<Linked>();
+
+  /** Mentions in order of the text. */
+  mentions(): readonly Linked[] {
+    return this.linked.filter((linked) => !this.#dropped.has(linked)).sort((a, b) => a.start - b.start);
+  }
+
+  /** Lets no name stand on these words. */
+  block(first: number, last: number): void {
+    this.#taken.fill(BLOCKED, first, last + 1);
+  }
+
+  /** The mention on a word, or null. */
+  on(word: number): Linked | null {
+    return this.linked[(this.#taken[word] ?? 0) - 1] ?? null;
+  }
+
+  see(first: number, last: number): void {
+    for (let at = first; at <= last; at += 1) this.#seen[at] = (this.#seen[at] as number) | SEEN;
+  }
+
+  seePerson(first: number, last: number): void {
+    this.#seen.fill(SEEN | PERSON, first, last + 1);
+  }
+
+  /** Whether a word belongs to a name that a person bears, whoever is meant. */
+  isPersonName(word: number): boolean {
+    return ((this.#seen[word] ?? 0) & PERSON) !== 0;
+  }
+
+  /** Whether a word belongs to a name or title that is known, whatever became of it. */
+  isSeen(word: number): boolean {
+    return (this.#seen[word] ?? 0) !== 0;
+  }
+
+  reject({ start, end, candidates }: Sighting, reason: Rejection['reason']): void {
+    this.rejected.push({ start, end, reason, candidates: candidates.map(({ known }) => known.key) });
+  }
+}
+
+const BLOCKED = -1;
+
+/** Bits of what is seen on a word. */
+const SEEN = 1;
+const PERSON = 2;
+
+/** Notes a word number under an entity. */
+export function notePlace(places: Places, key: EntityKey, word: number): void {
+  const list = places.get(key);
+  if (list) list.push(word);
+  else places.set(key, [word]);
+}

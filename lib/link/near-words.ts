@@ -1,0 +1,25 @@
+import type { ScopeWords } from './scope-words.ts';
+import { sentenceAround } from './sentence.ts';
+import type { Candidate, Sighting } from './sighting.ts';
+
+/** Number of the word that satisfies a phrase's `near` list in its sentence or one beside it; -1: none does. */
+export function findNearWord(words: ScopeWords, { first, last }: Sighting, { index, form }: Candidate): number {
+  const near = index.formNear(form);
+  const sentence = sentenceAround(words, first);
+  const from = sentence.first > 0 ? sentenceAround(words, sentence.first - 1).first : 0;
+  const to = sentence.last + 1 < words.count ? sentenceAround(words, sentence.last + 1).last : sentence.last;
+  for (let at = from; at <= to; at += 1) {
+    if ((at < first || at > last) && includes(near, words.hashes[at] as number)) return at;
+  }
+  return -1;
+}
+
+/** Whether the phrase stands alone, or one of the words that it asks for stands near. */
+export function hasNearWord(words: ScopeWords, sighting: Sighting, candidate: Candidate): boolean {
+  return candidate.index.formNear(candidate.form).length === 0 || findNearWord(words, sighting, candidate) >= 0;
+}
+
+function includes(list: ArrayLike<number>, value: number): boolean {
+  for (let i = 0; i < list.length; i += 1) if (list[i] === value) return true;
+  return false;
+}

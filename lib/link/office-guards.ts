@@ -1,0 +1,66 @@
+import { FORMER, FORMER_RIGHT, OFFICE_BODIES_LEFT } from './guards.ts';
+import { letterStyle } from './letter-style.ts';
+import type { LinkState } from './link-state.ts';
+import type { OfficePhrase } from './office-phrases.ts';
+import { phraseFrom, phraseTo } from './phrase-set.ts';
+import { gapAfter, isCapitalised, wordText } from './scope-words.ts';
+import { sentenceAround } from './sentence.ts';
+
+/** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
+export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
+  if (phrase.titles.some(({ plural }) => plural)) return false;
+  if (!isFormer(state, phrase)) return !isTitleOfName(state, phrase);
+  const { words } = state;
+  const start = words.starts[phrase.first] as number;
+  state.rejected.push({ start, end: words.ends[phrase.last] as number, reason: 'former-or-plural', candidates: [] });
+  return false;
+}
+
+function isFormer(state: LinkState, { first, last, titleFirst }: OfficePhrase): boolean {
+  const { words } = state;
+  if (phraseTo(FORMER, words, first - 1) > 0 && isJoin(gapAfter(words, first - 1))) return true;
+  if (titleFirst > first && phraseTo(FORMER, words, titleFirst - 1) > 0) return true;
+  if (phraseFrom(FORMER_RIGHT, words, last + 1) > 0 && isJoin(gapAfter(words, last))) return true;
+  return phraseTo(OFFICE_BODIES_LEFT, words, skipArticle(state, first - 1)) > 0;
+}
+
+function isJoin(gap: string | null): boolean {
+  return gap !== null && /^[\s\p{Pd}.]{1,3}$/u.test(gap);
+}
+
+function skipArticle({ words }: LinkState, at: number): number {
+  return at >= 0 && /^(?:the|a|an)$/i.test(wordText(words, at)) ? at - 1 : at;
+}
+
+/**
+ * "Kazakh President Kassym-Jomart Tokayev", "the President of Uzbekistan, Shavkat Mirziyoyev", "Ilham Aliyev, President
+ * of Azerbaijan": one mention, the name's. An unknown name behind a title takes it as well.
+ */
+function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
+  const { words } = state;
+  const behind = phrase.last + 1;
+  const gap = gapAfter(words, phrase.last);
+  if (gap !== null && /^\s*[,(–—-]?\s*["“«]?$/u.test(gap) && state.on(behind)?.known.type === 'person') return true;
+  const before = gapAfter(words, skipArticle(state, phrase.first - 1));
+  const person = state.on(skipArticle(state, phrase.first - 1));
+  if (
+    person?.known.type === 'person' &&
+    before !== null &&
+    /^\s*[,(–—]\s*$/u.test(gapAfter(words, person.last) ?? '')
+  ) {
+    return true;
+  }
+  return gap !== null && gap.trim() === '' && (state.isPersonName(behind) || isUnknownName(state, behind));
+}
+
+function isUnknownName(state: LinkState, at: number): boolean {
+  const { words } = state;
+  if (!isCapitalised(words, at) || state.isSeen(at) || isLocative(state, at)) return false;
+  return letterStyle(state, sentenceAround(words, at)) === 'sentence';
+}
+
+/** "Kars'ta": a place in Turkish, never a name in apposition. */
+function isLocative({ words }: LinkState, at: number): boolean {
+  const gap = gapAfter(words, at);
+  return gap !== null && /^['’]$/u.test(gap) && /^[dt][ae]n?$/u.test(wordText(words, at + 1));
+}

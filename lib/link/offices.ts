@@ -1,0 +1,56 @@
+import type { DayRange } from '#lib/pack/edtf.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
+import { holderOnDate } from './holder-on-date.ts';
+import type { HeldOffice, Knowledge, Known } from './knowledge.ts';
+import { groupOf, TITLE_GROUPS, type TitleWord } from './title-words.ts';
+
+/** Groups of offices whose holders the press calls leaders. */
+const LEADING = new Set(['state', 'government', 'monarch', 'supreme', 'crown-prince']);
+
+/** Groups that a word such as "leader" or "head of state" can mean. */
+const GENERIC: Readonly<Record<string, readonly string[]>> = {
+  leader: ['state', 'government', 'monarch', 'supreme'],
+  'any-state': ['state', 'monarch', 'supreme'],
+  'any-government': ['government'],
+};
+
+/** Office groups that a title can stand for. */
+export function groupsOf(title: TitleWord): readonly string[] {
+  return GENERIC[title.group] ?? [title.group];
+}
+
+/** Title keys of the vocabulary that answer for a group. */
+export function keysOf(group: string): readonly string[] {
+  return TITLE_GROUPS.get(group) ?? [group];
+}
+
+export function isLeading({ title }: HeldOffice): boolean {
+  return LEADING.has(groupOf(title));
+}
+
+/** Whether a person ever held an office that one of the titles names, of one of the bodies where any is given. */
+export function everHeld(
+  knowledge: Knowledge,
+  known: Known,
+  titles: readonly TitleWord[],
+  of: readonly EntityKey[],
+): boolean {
+  const groups = new Set(titles.flatMap(groupsOf));
+  return knowledge
+    .offices(known)
+    .some((office) => groups.has(groupOf(office.title)) && (of.length === 0 || of.includes(office.of)));
+}
+
+/** Whether a person holds one of the offices on the date; `isWanted` picks the offices. */
+export function holdsOn(
+  knowledge: Knowledge,
+  known: Known,
+  when: DayRange,
+  isWanted: (office: HeldOffice) => boolean,
+): boolean {
+  return knowledge.offices(known).some((office) => {
+    if (!isWanted(office)) return false;
+    const verdict = holderOnDate(knowledge, [office.title], [office.of], when);
+    return verdict.kind === 'holder' ? verdict.holder.key === known.key : verdict.possible.includes(known.key);
+  });
+}

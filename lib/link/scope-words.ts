@@ -1,0 +1,138 @@
+import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
+import { FOLD } from '#lib/text/fold-table.ts';
+import { createTokens, tokenize } from '#lib/text/tokens.ts';
+
+/** The words of a whole scope in order, in parallel arrays: what gates, grammar and context look at. */
+export interface ScopeWords {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Word hashes as `hashWord` gives them. */
+  readonly hashes: Int32Array;
+  /** Number of the block of each word. */
+  readonly blocks: Int32Array;
+  /** First word of each word's sentence, and its last plus one, 0 where unread: filled by sentence.ts as it is asked. */
+  readonly sentenceFirst: Int32Array;
+  readonly sentenceLast: Int32Array;
+  /** Offsets of the blocks, and the end of the text that was read. */
+  readonly bounds: readonly number[];
+}
+
+const tokens = createTokens();
+
+/** Reads the words of the blocks that begin at `blocks`, up to `limit` units. */
+export function readWords(text: string, blocks: readonly number[], limit: number): ScopeWords {
+  const end = Math.min(text.length, limit);
+  const bounds = [...blocks.filter((start) => start < end), end];
+  const columns = new Columns();
+  for (let block = 0; block + 1 < bounds.length; block += 1) {
+    tokenize(text, bounds[block] ?? 0, bounds[block + 1] ?? end, tokens);
+    columns.append(block);
+  }
+  const read = columns.finish();
+  return {
+    ...{ text, bounds, ...read },
+    sentenceFirst: new Int32Array(read.count),
+    sentenceLast: new Int32Array(read.count),
+  };
+}
+
+class Columns {
+  #count = 0;
+  #starts = new Int32Array(1024);
+  #ends = new Int32Array(1024);
+  #hashes = new Int32Array(1024);
+  #blocks = new Int32Array(1024);
+
+  append(block: number): void {
+    const { count } = tokens;
+    this.#reserve(this.#count + count);
+    this.#starts.set(tokens.starts.subarray(0, count), this.#count);
+    this.#ends.set(tokens.ends.subarray(0, count), this.#count);
+    this.#hashes.set(tokens.hashes.subarray(0, count), this.#count);
+    this.#blocks.fill(block, this.#count, this.#count + count);
+    this.#count += count;
+  }
+
+  finish(): Pick<ScopeWords, 'count' | 'starts' | 'ends' | 'hashes' | 'blocks'> {
+    return { count: this.#count, starts: this.#starts, ends: this.#ends, hashes: this.#hashes, blocks: this.#blocks };
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#starts.length) return;
+    const larger = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const column = new Int32Array(Math.max(size, old.length * 2));
+      column.set(old);
+      return column;
+    };
+    this.#starts = larger(this.#starts);
+    this.#ends = larger(this.#ends);
+    this.#hashes = larger(this.#hashes);
+    this.#blocks = larger(this.#blocks);
+  }
+}
+
+/** Number of the first word that begins at or behind an offset. */
+export function wordAt(words: ScopeWords, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The word as written. */
+export function wordText(words: ScopeWords, at: number): string {
+  return words.text.slice(words.starts[at], words.ends[at]);
+}
+
+/** What stands between a word and the next one of the same block; null at a block's end. */
+export function gapAfter(words: ScopeWords, at: number): string | null {
+  if (at < 0 || at + 1 >= words.count || words.blocks[at] !== words.blocks[at + 1]) return null;
+  return words.text.slice(words.ends[at], words.starts[at + 1]);
+}
+
+/** Whether only white space stands between a word and the next one of its block. */
+export function isSpaceAfter(words: ScopeWords, at: number): boolean {
+  const gap = gapAfter(words, at);
+  return gap !== null && gap.trim() === '';
+}
+
+/** Whether the letter at an offset is a capital, or of a script without case. */
+export function isCapitalAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit < 0x80) return unit < 0x61 || unit > 0x7a;
+  const char = text.charAt(offset);
+  return char === char.toUpperCase();
+}
+
+/** Whether a word begins with a capital letter of a script that has case. */
+export function isCapitalised(words: ScopeWords, at: number): boolean {
+  const unit = words.text.charCodeAt(words.starts[at] as number);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const char = words.text.charAt(words.starts[at] as number);
+  return char !== char.toLowerCase();
+}
+
+/** Whether a word of two letters or more is all capitals. */
+export function isAllCaps(words: ScopeWords, at: number): boolean {
+  const text = wordText(words, at);
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Hashes of the first one, two, three … folded letters of a word, the whole word last. */
+export function prefixHashes(words: ScopeWords, at: number, onHash: (hash: number) => boolean): boolean {
+  let hash = 0x811c9dc5 | 0;
+  const end = words.ends[at] as number;
+  for (let offset = words.starts[at] as number; offset < end; offset += 1) {
+    const fold = FOLD[words.text.charCodeAt(offset)] as number;
+    if (fold < FOLD_LETTER) continue;
+    hash = Math.imul(hash ^ fold, 0x01000193);
+    if (onHash(hash)) return true;
+  }
+  return false;
+}
