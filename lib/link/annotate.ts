@@ -1,0 +1,66 @@
+import type { NameIndex } from '#lib/match/name-index.ts';
+import { type DayRange, tryParseEdtf } from '#lib/pack/edtf.ts';
+import { Knowledge } from './knowledge.ts';
+import { linkNames } from './link-names.ts';
+import { linkOffices } from './link-offices.ts';
+import { LinkState } from './link-state.ts';
+import { linkSurnames } from './link-surnames.ts';
+import type { AnnotateOptions, Annotation } from './mention.ts';
+import { joinOffice } from './office-phrases.ts';
+import { MAX_CONTEXT_UNITS, MAX_SCOPE_UNITS, type Scope } from './scope.ts';
+import { readWords } from './scope-words.ts';
+import { findSightings } from './sighting.ts';
+import { findTitles } from './title-words.ts';
+import { toMentions } from './to-mentions.ts';
+
+/**
+ * Finds the entities that a scope's text means: the same pure function in the background, the CLI and the tests.
+ * Linear in the text's length; nothing is remembered between calls. Indexes stand in subscription order.
+ */
+export function annotate(indexes: readonly NameIndex[], scope: Scope, options: AnnotateOptions): Annotation {
+  const knowledge = new Knowledge(indexes);
+  const when = daysOf(scope);
+  const inherited = linkText(knowledge, scope, { text: scope.context, blocks: [0], limit: MAX_CONTEXT_UNITS, when });
+  const state = linkText(
+    knowledge,
+    scope,
+    { text: scope.text, blocks: scope.blocks, limit: MAX_SCOPE_UNITS, when },
+    inherited,
+  );
+  return {
+    mentions: toMentions(state, scope, options),
+    scannedUnits: Math.min(scope.text.length, MAX_SCOPE_UNITS),
+    rejected: state.rejected.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+interface Reading {
+  readonly text: string;
+  readonly blocks: readonly number[];
+  readonly limit: number;
+  readonly when: DayRange;
+}
+
+function linkText(
+  knowledge: Knowledge,
+  scope: Scope,
+  { text, blocks, limit, when }: Reading,
+  inherited?: LinkState,
+): LinkState {
+  const words = readWords(text, blocks, limit);
+  const state = new LinkState(words, knowledge, when, scope.lang);
+  for (const { known } of inherited?.linked ?? []) state.named.set(known.key, [-1]);
+  const phrases = findTitles(words).map((title) => joinOffice(words, title));
+  for (const phrase of phrases) {
+    state.phrases.set(phrase.last, phrase);
+    state.see(phrase.first, phrase.last);
+  }
+  linkSurnames(state, linkNames(state, findSightings(knowledge, words)));
+  linkOffices(state, phrases);
+  return state;
+}
+
+/** Days that the scope's date can mean; a date that is none is never silently today: it means no day at all. */
+function daysOf({ date }: Scope): DayRange {
+  return tryParseEdtf(date) ?? { earliest: Number.MIN_SAFE_INTEGER, latest: Number.MIN_SAFE_INTEGER };
+}
