@@ -42,6 +42,12 @@ it('joins the sections into vocabulary.json and keeps other files apart', async 
   ]);
 });
 
+it('takes the groups of office titles into the vocabulary', async () => {
+  const root = await aProject({ ...SECTIONS, 'titles.yaml': 'emir: { group: monarch, label: { en: Emir } }' });
+  const [vocabulary] = await generateVocabulary(root);
+  expect(JSON.parse(String(vocabulary?.content))).toMatchObject({ titleGroups: { emir: 'monarch' } });
+});
+
 it.each([
   ['a section that is missing', { 'units.yaml': '{}' }, '"version" is missing'],
   ['a unit without a label', { ...SECTIONS, 'units.yaml': 'km: { symbol: { en: km } }' }, 'units.km'],

@@ -13,18 +13,29 @@ const SECTIONS = Object.keys(vocabularySchema.entries);
  * Throws a PackError that names section and key when a section is missing or not of its shape.
  */
 export async function generateVocabulary(root: URL): Promise<readonly GeneratedFile[]> {
-  const sources = [...(await readSources(new URL('vocabulary/', root)))];
+  const read = await readSources(new URL('vocabulary/', root));
+  const sources = [...read];
   const sections = sources.filter(([name]) => SECTIONS.includes(name));
   const others = sources.filter(([name]) => !SECTIONS.includes(name));
   return [
-    ...(sections.length === 0 ? [] : [{ path: 'vocabulary.json', content: toJson(parseVocabulary(sections)) }]),
+    ...(sections.length === 0
+      ? []
+      : [{ path: 'vocabulary.json', content: toJson(parseVocabulary(sections, read.get('titles'))) }]),
     ...others.map(([name, value]) => ({ path: `${name}.json`, content: toJson(value) })),
   ];
 }
 
-function parseVocabulary(sections: readonly [string, unknown][]): Vocabulary {
-  const input = Object.fromEntries(sections);
+function parseVocabulary(sections: readonly [string, unknown][], titles: unknown): Vocabulary {
+  const titleGroups = Object.fromEntries(readGroups(titles));
+  const input = { ...Object.fromEntries(sections), ...(Object.keys(titleGroups).length > 0 && { titleGroups }) };
   return parseWith(vocabularySchema, input, { code: 'bad-source-file', subject: 'vocabulary/' });
+}
+
+/** The group of each office title: of titles.yaml all that facts need; its words are the linker's. */
+function readGroups(titles: unknown): readonly [string, string][] {
+  return Object.entries(titles ?? {}).flatMap(([title, value]): [string, string][] =>
+    typeof value?.group === 'string' ? [[title, value.group]] : [],
+  );
 }
 
 async function readSources(folder: URL): Promise<ReadonlyMap<string, unknown>> {

@@ -22,7 +22,7 @@ export interface EntityView {
 /** What a card's foot says of the pack. */
 export type PackSummary = Pick<
   Manifest,
-  'id' | 'title' | 'publisher' | 'edition' | 'date' | 'contact' | 'licence' | 'attributions'
+  'id' | 'title' | 'publisher' | 'edition' | 'date' | 'contact' | 'licence' | 'attributions' | 'properties'
 >;
 
 /** What happened to an entity after a date. */

@@ -14,6 +14,7 @@ const wikidataProperty = v.optional(v.pipe(v.string(), v.regex(/^P[1-9]\d*$/)));
  * next one of the same property, `of` and section (status, figures by year); `timeless` always holds.
  */
 export const TEMPORALS = ['state', 'event', 'series', 'timeless'] as const;
+export type Temporal = (typeof TEMPORALS)[number];
 
 export const propertySchema = v.strictObject({
   label: langMapSchema,
@@ -61,6 +62,8 @@ export const vocabularySchema = v.strictObject({
   publishers: v.record(key, publisherSchema),
   /** Labels of entity types, natures, statuses and kinds of source: key → text. */
   labels: v.record(key, langMapSchema),
+  /** Group of each office title of titles.yaml: `state`, `government`, `foreign-minister` … */
+  titleGroups: v.optional(v.record(key, key)),
 });
 
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>;

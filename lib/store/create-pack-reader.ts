@@ -73,6 +73,7 @@ function idIn(pack: string, key: EntityKey): string | null {
 }
 
 function toSummary(manifest: Manifest): PackSummary {
-  const { id, title, publisher, edition, date, contact, licence, attributions } = manifest;
-  return { id, title, publisher, edition, date, contact, licence, attributions };
+  const { id, title, publisher, edition, date, contact, licence, attributions, properties } = manifest;
+  const summary = { id, title, publisher, edition, date, contact, licence, attributions };
+  return properties ? { ...summary, properties } : summary;
 }

@@ -1,0 +1,46 @@
+import type { Fact } from './entity-view.ts';
+import { compareRanges, knownOf } from './fact-time.ts';
+import { type Found, isConfirmed, withBefore } from './found-change.ts';
+import { isFigure, type Point, toPoints } from './series.ts';
+import { sameGroup, sameValue } from './slot.ts';
+
+/** Statuses that followed one another, and figures that newer ones replaced. */
+export function findSeriesChanges(facts: readonly Fact[]): readonly Found[] {
+  const [figures, statuses] = [facts.filter(isFigure), facts.filter((fact) => !isFigure(fact))];
+  return [...findStatuses(toPoints(statuses)), ...findRevisions(toPoints(figures))];
+}
+
+function findStatuses(points: readonly Point[]): readonly Found[] {
+  return points.flatMap(({ fact, at }, index) => {
+    if (!at || !isConfirmed(at, fact)) return [];
+    const before = points.slice(0, index).findLast((point) => !sameGroup(point.fact, fact))?.fact;
+    if (before && sameValue(before, fact)) return [];
+    return [withBefore({ kind: 'status', day: at.earliest, fact }, before)];
+  });
+}
+
+/**
+ * Figures in the order in which they became known: each that is of a later time than all before it revises the newest
+ * of those. A figure of long ago that a source brought up late is history, not news.
+ */
+function findRevisions(points: readonly Point[]): readonly Found[] {
+  const found: Found[] = [];
+  let newest: Point | undefined;
+  for (const point of points.toSorted((a, b) => compareRanges(toldAt(a), toldAt(b)))) {
+    const isNews = !newest || compareRanges(newest.at, point.at) <= 0;
+    if (!isNews || (newest && sameGroup(newest.fact, point.fact))) continue;
+    if (!newest || !sameValue(newest.fact, point.fact)) found.push(...toRevised(point, newest?.fact));
+    newest = point;
+  }
+  return found;
+}
+
+function toldAt({ fact, at }: Point): Point['at'] {
+  return knownOf(fact) ?? at;
+}
+
+/** The first figure of all is dated by what it is of, a revision by when it became known. */
+function toRevised(point: Point, before: Fact | undefined): readonly Found[] {
+  const days = before ? (toldAt(point) ?? point.at) : point.at;
+  return days ? [withBefore({ kind: 'revised', day: days.earliest, fact: point.fact }, before)] : [];
+}

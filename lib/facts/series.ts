@@ -1,0 +1,36 @@
+import type { DayRange } from '#lib/pack/edtf.ts';
+import type { Fact } from './entity-view.ts';
+import { beginOf, compareRanges, endOf } from './fact-time.ts';
+import { sameGroup } from './slot.ts';
+
+/** A fact of a series with the days from which it can count. */
+export interface Point {
+  readonly fact: Fact;
+  readonly at: DayRange | null;
+}
+
+/** The facts of a series in order. A figure of a period ("traffic in 2023") counts from the period's end. */
+export function toPoints(facts: readonly Fact[]): readonly Point[] {
+  return facts
+    .map((fact): Point => ({ fact, at: isFigure(fact) ? (endOf(fact) ?? beginOf(fact)) : beginOf(fact) }))
+    .sort((a, b) => compareRanges(a.at, b.at));
+}
+
+/** Whether the value is a figure, which stays the newest until the next one is certain, and no status. */
+export function isFigure({ value }: Fact): boolean {
+  return !('text' in value) && !('entity' in value);
+}
+
+/** The facts of a series that hold on the day: each until the next, a status with silence where that is uncertain. */
+export function holdingInSeries(facts: readonly Fact[], day: DayRange): readonly Fact[] {
+  const points = toPoints(facts);
+  return points.filter((point, index) => holds(point, points.slice(index + 1), day)).map(({ fact }) => fact);
+}
+
+function holds({ fact, at }: Point, later: readonly Point[], day: DayRange): boolean {
+  if ((at?.latest ?? Number.NEGATIVE_INFINITY) > day.earliest) return false;
+  const next = later.filter((point) => compareRanges(at, point.at) < 0 && !sameGroup(fact, point.fact));
+  if (isFigure(fact)) return next.every((point) => (point.at?.latest ?? 0) > day.earliest);
+  const end = endOf(fact);
+  return (!end || day.latest <= end.earliest) && next.every((point) => (point.at?.earliest ?? 0) > day.latest);
+}
