@@ -1,5 +1,5 @@
 /** Why an element is thought to be furniture: by its tag or role, or by a word in its class or id. */
-export type Hint = 'landmark' | 'word' | null;
+export type Hint = 'landmark' | 'comments' | 'word' | null;
 
 const SKIPPED_TAGS = new Set(
   'script style noscript template textarea input select option datalist code kbd samp sup rt rp svg math canvas iframe object video audio head title'.split(
@@ -23,7 +23,7 @@ const FURNITURE_ROLES = new Set(
 
 /** Class and id words that name furniture on most sites, whatever their language; whole words only. */
 const FURNITURE_WORDS =
-  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|sidebar|rail|comments?|disqus|respond|related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed|shared)|popular|trending|newsletter|subscri(?:be|ption)|signup|sign-up|promo|cookies?|consent|gdpr|shar(?:e|ing)|social|breadcrumbs?|advert(?:isement)?|ads?|sponsored|outbrain|taboola|tags|paywall|toolbar|read-?next|more-?(?:from|on|stories)|byline-bio|author-?bio|popup|modal|skip|wm-ipp)(?=[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|sidebar|rail|(comments?|disqus|respond)|related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed|shared)|popular|trending|newsletter|subscri(?:be|ption)|signup|sign-up|promo|cookies?|consent|gdpr|share|social|breadcrumbs?|advert(?:isement)?|ads?|sponsored|outbrain|taboola|tags|toolbar|read-?next|more-?(?:from|on|stories)|byline-bio|author-?bio|popup|modal|skip|wm-ipp)(?=[-_\s]|$)/i;
 
 /** Between the words of "siteFooter". */
 const CAMEL_CASE = /(?<=[a-z])(?=[A-Z])/g;
@@ -76,7 +76,9 @@ export function ownHint(element: Element): Hint {
   if (tag === 'body' || tag === 'html' || !element.hasAttributes()) return null;
   if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'landmark';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return names.length > 1 && FURNITURE_WORDS.test(names.replace(CAMEL_CASE, '-')) ? 'word' : null;
+  const word = names.length > 1 && FURNITURE_WORDS.exec(names.replace(CAMEL_CASE, '-'));
+  if (!word) return null;
+  return word[1] ? 'comments' : 'word';
 }
 
 /** Whether the element says that it is one article, post or entry. */

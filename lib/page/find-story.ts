@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Place } from './place.ts';
-import { isProse, proseUnits, tallyOf } from './tally-places.ts';
+import { hintAround, isProse, rootOf, tallyOf, teaserAround } from './tally-places.ts';
 
 /** Where a page's story is. */
 export interface StoryPlace {
@@ -12,12 +12,18 @@ export interface StoryPlace {
   readonly headline: Block | null;
 }
 
-/** Share of the page's prose that the container must hold. */
-const CONTAINER_SHARE = 0.7;
+/** Share of the page's prose that the smallest element must hold to be the core of its story. */
+const CORE_SHARE = 0.7;
+
+/** Prose that makes the container grow, and its share of all that comes in with it. */
+const MIN_ADDED_PROSE = 100;
+const ADDED_PROSE_SHARE = 0.7;
+
+const MIN_TITLE_UNITS = 20;
 
 /** An index page has many linked headlines and little prose for each. */
 const INDEX_HEADLINES = 6;
-const INDEX_PROSE_PER_HEADLINE = 150;
+const INDEX_PROSE_PER_HEADLINE = 60;
 
 /** Prose of an item that is a story of its own, and their share of the container's. */
 const MIN_ITEM_PROSE = 60;
@@ -25,29 +31,56 @@ const ITEMS_SHARE = 0.5;
 
 /** Finds the story of the tallied blocks; null on an index page and where there is no text. */
 export function findStory(blocks: readonly Block[], round: number, title: string): StoryPlace | null {
-  const container = findContainer(blocks, round);
-  if (!container || isIndex(container, round)) return null;
+  const widest = findCore(blocks, round);
+  const core = widest && isIndex(widest, round) ? findShortStory(blocks, round, title) : widest;
+  if (!core) return null;
+  const container = growCore(core, round);
   return { container, items: findItems(blocks, container, round), headline: findHeadline(blocks, container, title) };
 }
 
 /** Places with more than half of a whole form one chain, so the deepest is found from any of its blocks. */
-function findContainer(blocks: readonly Block[], round: number): Place | null {
+function findCore(blocks: readonly Block[], round: number): Place | null {
   let total = 0;
   for (const { place } of blocks) total = Math.max(total, tallyOf(rootOf(place), round).prose);
   let deepest: Place | null = null;
   if (total === 0) return null;
   for (const block of blocks) {
     let at: Place | null = block.place;
-    while (at && tallyOf(at, round).prose < total * CONTAINER_SHARE) at = at.parent;
+    while (at && tallyOf(at, round).prose < total * CORE_SHARE) at = at.parent;
     if (at && at.depth > (deepest?.depth ?? -1)) deepest = at;
   }
   return deepest;
 }
 
-export function rootOf(place: Place): Place {
-  let root = place;
-  while (root.parent) root = root.parent;
-  return root;
+/**
+ * A few lines among many teasers are the story if an unlinked headline above them is the page's title: the parent of
+ * the most prose that follows it.
+ */
+function findShortStory(blocks: readonly Block[], round: number, title: string): Place | null {
+  const start = blocks.findIndex((block) => block.linkUnits === 0 && isHeadline(block, title) && isTitle(block, title));
+  const proseOf = new Map<Place, number>();
+  let best: Place | null = null;
+  for (const block of start < 0 ? [] : blocks.slice(start)) {
+    const parent = block.place.parent;
+    if (!parent || !isProse(block) || !isLead(block, round) || teaserAround(block.place, null, round)) continue;
+    const prose = (proseOf.get(parent) ?? 0) + block.text.length;
+    proseOf.set(parent, prose);
+    if (prose > (best ? (proseOf.get(best) ?? 0) : 0)) best = parent;
+  }
+  return best;
+}
+
+/** A story begins before its core or goes on after it: takes in what is around for as long as that is mostly prose. */
+function growCore(core: Place, round: number): Place {
+  let container = core;
+  for (let at = core.parent; at; at = at.parent) {
+    const inner = tallyOf(container, round);
+    const outer = tallyOf(at, round);
+    const prose = outer.prose - inner.prose;
+    const isStory = prose >= (outer.units - inner.units) * ADDED_PROSE_SHARE && prose <= inner.prose;
+    if (isStory && prose >= MIN_ADDED_PROSE) container = at;
+  }
+  return container;
 }
 
 function isIndex(container: Place, round: number): boolean {
@@ -60,7 +93,8 @@ function findItems(blocks: readonly Block[], container: Place, round: number): R
   let prose = 0;
   for (const block of blocks) {
     const item = outermostItem(block.place, container);
-    if (!item || items.has(item) || tallyOf(item, round).prose < MIN_ITEM_PROSE) continue;
+    if (!item || items.has(item) || tallyOf(item, round).all < MIN_ITEM_PROSE) continue;
+    if (teaserAround(item, container, round)) continue;
     items.add(item);
     prose += tallyOf(item, round).prose;
   }
@@ -89,7 +123,12 @@ function findHeadline(blocks: readonly Block[], container: Place, title: string)
 function isHeadline(block: Block, title: string): boolean {
   const tag = block.place.element.localName;
   if (!/^h[1-3]$/.test(tag) || block.place.hinted === 'landmark') return false;
-  return title.includes(block.text) ? block.text.length > 10 : tag === 'h1' && block.linkUnits === 0;
+  return isTitle(block, title) || (tag === 'h1' && block.linkUnits === 0);
+}
+
+/** Whether the page's title repeats a heading that is long enough to be no name of a section. */
+function isTitle(block: Block, title: string): boolean {
+  return block.text.length > MIN_TITLE_UNITS && title.includes(block.text);
 }
 
 export function isWithin(place: Place, container: Place): boolean {
@@ -99,6 +138,7 @@ export function isWithin(place: Place, container: Place): boolean {
 }
 
 /** Whether a block between the headline and the container belongs to the story: its lead, its byline, a caption. */
-export function isLead(block: Block): boolean {
-  return block.place.hinted === null && (isProse(block) || proseUnits(block) * 20 > block.text.length);
+export function isLead(block: Block, round: number): boolean {
+  const isMostlyText = block.linkUnits * 2 < block.text.length;
+  return isMostlyText && (block.place.hinted === null || hintAround(block.place, null, round) === null);
 }

@@ -41,10 +41,14 @@ export interface Tally {
   readonly round: number;
   /** Text units of all blocks that are not hinted to be furniture. */
   units: number;
-  /** Non-link units of paragraphs, those hinted to be furniture at a fifth. */
+  /** Non-link units of paragraphs. */
+  all: number;
+  /** The same with a fifth of those in teasers and hinted furniture. */
   prose: number;
   /** Headline-like links to different addresses. */
   headlines: number;
+  /** Units before the first of them. */
+  before: number;
   lastHref: string | null;
 }
 
