@@ -41,7 +41,8 @@ interface Position {
 function place(block: Block, position: Position): [Zone, Place] {
   const { story, round } = position;
   if (story && isWithin(block.place, story.container)) return placeWithin(block, story, round);
-  if (story && position.pastHeadline && (block === story.headline || isLead(block, round))) return ['story', story.container];
+  if (story && position.pastHeadline && (block === story.headline || isLead(block, round)))
+    return ['story', story.container];
   return placeOutside(block, story, round);
 }
 

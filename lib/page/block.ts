@@ -56,7 +56,7 @@ export class BlockBuilder {
       this.#linkUnits += added;
       this.#link ??= place.link;
     }
-    if (place.element.localName === 'time') this.#time ??= place.element.getAttribute('datetime') || node.data;
+    if (place.time) this.#time ??= place.time.getAttribute('datetime') || node.data;
   }
 
   get endsWithLineBreak(): boolean {

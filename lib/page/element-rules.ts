@@ -81,6 +81,12 @@ export function ownHint(element: Element): Hint {
   return word[1] ? 'comments' : 'word';
 }
 
+/** A `<time>` that does not call itself the time of a change. */
+export function isPublicationTime(element: Element): boolean {
+  if (element.localName !== 'time') return false;
+  return !/modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
+}
+
 /** Whether the element says that it is one article, post or entry. */
 export function isItem(element: Element): boolean {
   if (element.localName === 'article') return true;

@@ -58,16 +58,15 @@ function findCore(blocks: readonly Block[], round: number): Place | null {
  */
 function findShortStory(blocks: readonly Block[], round: number, title: string): Place | null {
   const start = blocks.findIndex((block) => block.linkUnits === 0 && isHeadline(block, title) && isTitle(block, title));
-  const proseOf = new Map<Place, number>();
-  let best: Place | null = null;
-  for (const block of start < 0 ? [] : blocks.slice(start)) {
-    const parent = block.place.parent;
-    if (!parent || !isProse(block) || !isLead(block, round) || teaserAround(block.place, null, round)) continue;
-    const prose = (proseOf.get(parent) ?? 0) + block.text.length;
-    proseOf.set(parent, prose);
-    if (prose > (best ? (proseOf.get(best) ?? 0) : 0)) best = parent;
+  if (start < 0) return null;
+  const prose = blocks
+    .slice(start)
+    .filter((block) => isProse(block) && isLead(block, round) && !teaserAround(block.place, null, round));
+  const unitsOf = new Map<Place, number>();
+  for (const { place, text } of prose) {
+    if (place.parent) unitsOf.set(place.parent, (unitsOf.get(place.parent) ?? 0) + text.length);
   }
-  return best;
+  return [...unitsOf].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
 /** A story begins before its core or goes on after it: takes in what is around for as long as that is mostly prose. */

@@ -60,12 +60,13 @@ export function readHeadDates(document: Document, url: string): HeadDates {
   return { jsonLd: jsonLdDates(document, pageAddress(url).original), meta: metaDates(document) };
 }
 
+/** Where elements say their value: `value` is a common mistake for `content`. */
+const VALUE_ATTRIBUTES = ['content', 'datetime', 'value'];
+
 function metaDates(document: Document): string[] {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll(
-    'meta[content],[itemprop="datePublished"],[itemprop="dateCreated"]',
-  )) {
-    const value = element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent;
+  for (const element of document.querySelectorAll('meta,[itemprop="datePublished"],[itemprop="dateCreated"]')) {
+    const value = VALUE_ATTRIBUTES.map((name) => element.getAttribute(name)).find(Boolean) ?? element.textContent;
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = element.getAttribute(attribute)?.toLowerCase();
       if (name && value && !found.has(name)) found.set(name, value);

@@ -1,5 +1,5 @@
 import type { Hint } from './element-rules.ts';
-import { isInlineTag, isItem, isSkipped, ownHint } from './element-rules.ts';
+import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint } from './element-rules.ts';
 
 /** What only a laid-out page knows; null in a DOM library. Asked at most once per element and reading. */
 export interface Look {
@@ -17,6 +17,8 @@ export interface Place {
   readonly block: Place;
   /** Nearest link, itself included. */
   readonly link: Place | null;
+  /** Nearest `<time>` of a publication, itself included. */
+  readonly time: Element | null;
   /** Code, form fields, editable, hidden or untranslatable: its text is not read. */
   readonly skipped: boolean;
   readonly keepsSpaces: boolean;
@@ -113,6 +115,7 @@ export class Places {
       element,
       parent,
       link: above.link,
+      time: isPublicationTime(element) ? element : above.time,
       skipped: above.skipped || isSkipped(element),
       keepsSpaces: above.keepsSpaces || element.localName === 'pre',
       lang: element.getAttribute('lang') || above.lang,
@@ -129,7 +132,15 @@ export class Places {
   }
 }
 
-const NOTHING_ABOVE = { link: null, skipped: false, keepsSpaces: false, lang: null, hinted: null, depth: -1 } as const;
+const NOTHING_ABOVE = {
+  link: null,
+  time: null,
+  skipped: false,
+  keepsSpaces: false,
+  lang: null,
+  hinted: null,
+  depth: -1,
+} as const;
 
 /** The element above a node; a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {

@@ -17,12 +17,14 @@ const MONTH_STEMS = [
   'dec дек dek ara жел',
 ].map((stems) => stems.split(' '));
 
-const ISO = /(?:^|\D)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/;
+const ISO = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})/;
+const MONTH_ONLY = /^(\d{4})-(\d{2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|$)/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const YEAR_FIRST = /(?:^|\D)(\d{4})\s*(?:жылғы|年|\/|\.)\s*(\d{1,2})\s*(?:月|\/|\.)\s*(\d{1,2})(?!\d)/u;
-const DOTTED = /(?:^|\D)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
+const DOTTED = /(?:^|\D)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/;
+const AMERICAN = /(?:^|\D)(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/;
 
 /** The zero of many clocks and databases, not a day on which a story came out. */
 const UNSET = new Set(['1970-01-01', '1969-12-31', '1900-01-01']);
@@ -30,7 +32,8 @@ const FIRST_YEAR = 1800;
 
 /**
  * Reads the calendar day that a text says first, as written (no change of time zone): ISO 8601, `24 November 2023`,
- * `Nov. 24, 2023`, `24 ноября 2023`, `2023年11月24日`, `24.11.2023`. Slashed day/month/year is ambiguous and not read.
+ * `Nov. 24, 2023`, `24 ноября 2023`, `2023年11月24日`, `24.11.2023`. A slashed date
+ * is read only where the order of day and month is plain.
  */
 export function readDate(text: string): Edtf | null {
   const head = text.slice(0, 200);
@@ -38,10 +41,18 @@ export function readDate(text: string): Edtf | null {
 }
 
 function readNumeric(text: string): Edtf | null {
-  const iso = ISO.exec(text) ?? COMPACT.exec(text.trim()) ?? YEAR_FIRST.exec(text);
+  const trimmed = text.trim();
+  const iso = ISO.exec(text) ?? MONTH_ONLY.exec(trimmed) ?? COMPACT.exec(trimmed) ?? YEAR_FIRST.exec(text);
   if (iso) return toDay(iso[1], iso[2], iso[3]);
+  const american = AMERICAN.exec(text);
+  if (american) return toDay(american[3], american[1], american[2]);
   const dotted = DOTTED.exec(text);
-  return dotted ? toDay(dotted[3], dotted[2], dotted[1]) : null;
+  return dotted && !isAmbiguous(dotted) ? toDay(dotted[3], dotted[2], dotted[1]) : null;
+}
+
+/** With slashes some write the day first and some the month. */
+function isAmbiguous(match: RegExpExecArray): boolean {
+  return match[0].includes('/') && Number(match[1]) <= 12 && match[1] !== match[2];
 }
 
 function readNamed(text: string): Edtf | null {

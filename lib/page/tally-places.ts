@@ -78,7 +78,8 @@ function weighBlock(block: Block, round: number): void {
 
 /** The tally of a place in this round of counting. */
 export function tallyOf(place: Place, round: number): Tally {
-  if (place.tally?.round !== round) place.tally = { round, units: 0, all: 0, prose: 0, headlines: 0, before: 0, lastHref: null };
+  if (place.tally?.round !== round)
+    place.tally = { round, units: 0, all: 0, prose: 0, headlines: 0, before: 0, lastHref: null };
   return place.tally;
 }
 
