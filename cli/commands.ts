@@ -1,9 +1,13 @@
+import { annotate } from './annotate.ts';
 import { build } from './build.ts';
 import type { Command } from './command.ts';
+import { evaluate } from './eval.ts';
 import { lint } from './lint.ts';
 
 /** Every command by name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  annotate,
+  eval: evaluate,
   lint,
   build,
 };

@@ -1,0 +1,57 @@
+import type { EntityKey } from '#lib/pack/schema.ts';
+import { foldWord, splitWords } from '#lib/text/words.ts';
+import type { OpenPack } from './open-packs.ts';
+import type { Referee } from './score-mentions.ts';
+
+interface GoldEntity {
+  readonly canonical: string;
+  readonly qid?: string | null | undefined;
+}
+
+/**
+ * Judges by our packs. A gold entity is found by its Q-id, else by `map` (canonical name → id, or name of a source file),
+ * else by its canonical name among the labels and names of the packs.
+ */
+export function createReferee(packs: readonly OpenPack[], map: ReadonlyMap<string, string>): Referee {
+  const byName = namesOf(packs);
+  const find = ({ canonical, qid }: GoldEntity): ReadonlySet<EntityKey> => {
+    const byQid = qid ? keysOf(packs, qid) : [];
+    if (byQid.length > 0) return new Set(byQid);
+    const mapped = map.get(canonical);
+    const byMap = mapped === undefined ? [] : keysOf(packs, mapped);
+    return byMap.length > 0 ? new Set(byMap) : (byName.get(fold(canonical)) ?? new Set());
+  };
+  return {
+    isCovered: (mention) => find(mention).size > 0,
+    isEntity: (entity, gold) => find(gold).has(entity) || entity === gold.qid || fold(entity) === fold(gold.canonical),
+  };
+}
+
+function keysOf(packs: readonly OpenPack[], id: string): readonly EntityKey[] {
+  return packs.flatMap(({ id: pack, entities, slugs }) =>
+    [id, `${pack}:${id}`, `${pack}:x-${id}`, slugs.get(id)].filter((key) => key !== undefined && entities.has(key)),
+  ) as readonly EntityKey[];
+}
+
+function namesOf(packs: readonly OpenPack[]): ReadonlyMap<string, ReadonlySet<EntityKey>> {
+  const byName = new Map<string, Set<EntityKey>>();
+  for (const { entities } of packs) {
+    for (const [key, { label, names, type }] of entities) {
+      if (type === 'office') continue;
+      const texts = names
+        .filter(({ kind }) => kind === 'full' || kind === 'acronym' || kind === 'phrase')
+        .map(({ text }) => text);
+      for (const text of [...Object.values(label), ...texts]) {
+        const folded = fold(text);
+        byName.set(folded, (byName.get(folded) ?? new Set()).add(key));
+      }
+    }
+  }
+  return byName;
+}
+
+function fold(text: string): string {
+  return splitWords(text)
+    .map((word) => foldWord(word.text))
+    .join(' ');
+}
