@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { UI_LANGUAGES } from '#lib/i18n/languages.ts';
 import { createTranslator } from '#lib/i18n/translator.ts';
@@ -9,10 +9,22 @@ const read = (lang: string) => readFileSync(new URL(`${lang}.ftl`, folder), 'utf
 const idsOf = (text: string) => new FluentResource(text).body.map((entry) => entry.id);
 const present = readdirSync(folder).map((name) => name.replace('.ftl', ''));
 
+/** Variables that are numbers: plural rules choose by them. */
+const NUMBERS = new Set(['count', 'days', 'entities']);
+
+/** Variables that a language may use for its case endings beside those of English (components/format-value.ts). */
+const GRAMMAR = ['dateOf', 'precision'];
+
+/** Values that are the same word or mere punctuation in several languages. */
+const SAME_AS_ENGLISH = /^(?:product|card-title|card-pack|from-to|year-span|type-program(?:me)?)$/;
+
+const entriesOf = (text: string) => new FluentResource(text).body;
+const variablesOf = (entry: unknown) =>
+  [...JSON.stringify(entry).matchAll(/"type":"var","name":"(\w+)"/g)].map((match) => match[1] ?? '');
+
 describe('locales', () => {
-  it('holds catalogues of UI languages only, English among them', () => {
-    expect(present).toContain('en');
-    expect(present.filter((lang) => !UI_LANGUAGES.some((known) => known === lang))).toEqual([]);
+  it('holds a catalogue for every language of the UI, and no other', () => {
+    expect(present.toSorted()).toEqual([...UI_LANGUAGES].toSorted());
   });
 
   it.each(present)('%s has every message once, and none that English lacks', (lang) => {
@@ -20,17 +32,38 @@ describe('locales', () => {
     expect(ids.toSorted()).toEqual([...new Set(idsOf(read('en')))].toSorted());
   });
 
-  it.each(present)('%s uses the variables of English', (lang) => {
+  it.each(present)('%s uses the variables of English, and no other', (lang) => {
     const variables = (text: string) =>
       Object.fromEntries(
-        new FluentResource(text).body.map((entry) => [
+        entriesOf(text).map((entry) => [
           entry.id,
-          [
-            ...new Set([...JSON.stringify(entry).matchAll(/"type":"var","name":"(\w+)"/g)].map((match) => match[1])),
-          ].toSorted(),
+          // A date that stands in another case is still the date.
+          [...new Set(variablesOf(entry).map((name) => (name === 'dateOf' ? 'date' : name)))]
+            .filter((name) => !GRAMMAR.includes(name))
+            .toSorted(),
         ]),
       );
     expect(variables(read(lang))).toEqual(variables(read('en')));
+  });
+
+  it.each(present.filter((lang) => lang !== 'en'))('%s has no value left in English', (lang) => {
+    const english = new Map(entriesOf(read('en')).map((entry) => [entry.id, JSON.stringify(entry.value)]));
+    const left = entriesOf(read(lang)).filter(
+      ({ id, value }) => JSON.stringify(value) === english.get(id) && !SAME_AS_ENGLISH.test(id),
+    );
+    expect(left.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(present)('%s writes every message without an error', (lang) => {
+    const bundle = new FluentBundle(lang, { useIsolating: false });
+    expect(bundle.addResource(new FluentResource(read(lang)))).toEqual([]);
+    const failures = entriesOf(read(lang)).flatMap((entry) => {
+      const args = Object.fromEntries(variablesOf(entry).map((name) => [name, NUMBERS.has(name) ? 3 : 'day']));
+      const errors: Error[] = [];
+      if (entry.value) bundle.formatPattern(entry.value, args, errors);
+      return errors.map((error) => `${entry.id}: ${error.message}`);
+    });
+    expect(failures).toEqual([]);
   });
 
   it('falls back to the id in braces where no catalogue has it', () => {

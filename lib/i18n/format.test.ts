@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import patterns from '#generated/cldr-patterns.json' with { type: 'json' };
-import { formatDate, formatDecimal } from './format.ts';
+import { datePrecision, formatDate, formatDecimal } from './format.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -17,6 +17,20 @@ describe('formatDate', () => {
   it('writes a month and a year only as precisely as they are known', () => {
     expect(formatDate('2023-11', patterns.ru)).toBe('ноябрь 2023\u202fг.');
     expect(formatDate('2023', patterns.ru)).toBe('2023');
+  });
+
+  it('inflects a month that stands in a phrase', () => {
+    expect(formatDate('2023-11', patterns.ru, { inflected: true })).toBe('ноября 2023\u202fг.');
+    expect(formatDate('2023-11', patterns.kk, { inflected: true })).toBe('2023\u202fж. қараша');
+  });
+
+  it.each([
+    ['2023', 'year'],
+    ['2023-11', 'month'],
+    ['2023-11-24', 'day'],
+    ['[2019-03..2019-06]', 'month'],
+  ])('knows that %s is known to the %s', (date, precision) => {
+    expect(datePrecision(date)).toBe(precision);
   });
 
   it('writes an interval by its ends', () => {

@@ -1,0 +1,213 @@
+### İnterfeys mətnləri Azərbaycan dilində. Açarlar və dəyişənlər en.ftl faylındakı kimidir.
+
+product = Sidelight
+
+## Kart
+
+card-title = { $name }, { $type }
+card-then = { $date } tarixində
+card-then-today = Bu gün
+card-now = İndi
+card-as-of = { $date } tarixinə olan məlumat
+card-unchanged = O vaxt və indi
+card-no-date = tarix tapılmadı: bu günə olan məlumat
+card-date-of-article = məqalənin tarixi: { $date }
+card-since = Bu məqalədən sonra
+card-since-nothing = O vaxtdan bəri dəyişiklik məlum deyil ({ $date } tarixinə olan məlumat)
+card-more-changes = { $count ->
+    [one] daha { $count } dəyişiklik
+   *[other] daha { $count } dəyişiklik
+}
+card-facts = Faktlar
+card-relations = Bu məqalədəki digərləri ilə əlaqəsi
+card-also-related = Digər əlaqələr
+card-why = Niyə bu kart?
+card-source = Mənbə
+card-sources = { $count ->
+    [one] { $count } mənbə
+   *[other] { $count } mənbə
+}
+card-unsourced = mənbə tapılmadı
+card-known = ilk məlumat: { $date }
+card-confirmed = son təsdiq: { $date }
+card-disagree = Mənbələr fərqli məlumat verir
+card-pack = { $pack } · { $publisher } · buraxılış { $edition } · { $date }
+card-fallback = dil: { $language }
+card-close = Bağla
+card-back = Geri
+card-pin = Açıq saxla
+card-unpin = Sancağı götür
+card-copy = Faktı mənbəsi ilə kopyala
+card-copied = Kopyalandı
+card-in-panel = Yan paneldə aç
+card-change-date = Tarixi dəyiş
+card-loading = Fakt paketi oxunur…
+card-gone = Artıq paketdə yoxdur
+card-gone-remedy = Bu adı tanıyan paket silinib və ya yenilənib. Adların yenidən işarələnməsi üçün səhifəni təzələyin.
+card-error = Fakt paketini oxumaq mümkün olmadı
+card-error-remedy = Parametrləri açıb “Bərpa et” düyməsini basın və ya brauzeri yenidən başladın.
+card-nothing-then = Bu tarix üçün məlumat yoxdur
+card-office = { $title }: { $date } tarixində vəzifə sahibi
+card-possible = Ola bilsin
+
+## Nə dəyişib
+
+change-began = başlayıb
+change-ended = başa çatıb
+change-happened = baş verib
+change-status = indi: { $value }
+change-revised = dəqiqləşdirilib: { $before } → { $after }
+change-slipped = vaxtı dəyişdirilib: { $before } → { $after }
+change-planned = planlaşdırılır: { $value }
+change-disputed = indi mübahisəlidir
+
+## Köhnəlik və şübhə
+
+doubt-event = dəyişmiş ola bilər: { $event } – { $date }
+doubt-review = son təsdiqdən çox vaxt keçib: { $date }
+doubt-short = dəyişmiş ola bilər
+
+## Niyə
+
+why-full-name = Burada tam ad yazılıb.
+why-initials = Burada inisiallar və soyad yazılıb.
+why-patronymic = Burada ad və ata adı yazılıb.
+why-surname-after-full-name = Burada soyad yazılıb; tam ad bu məqalənin başqa yerindədir.
+why-surname-after-title = Soyad bu şəxsin vəzifəsindən sonra gəlir.
+why-surname-in-context = Burada soyad yazılıb və məqalə bu şəxslə bağlı mövzulardandır.
+why-dominant-surname = Soyad təkdir; xəbərlərdə demək olar ki, həmişə bu şəxsi bildirir.
+why-acronym = Burada qısaltma yazılıb.
+why-phrase = Bu sözlər onun adlarından biridir.
+why-phrase-with-neighbour = Bu sözlər yaxınlıqdakı sözlərlə birlikdə onu bildirir.
+why-head-noun = Ad, nə olduğunu bildirən sözlə birlikdə yazılıb.
+why-office-on-date = Sözlər vəzifə bildirir; { $date } tarixində bu vəzifəni bu şəxs tuturdu.
+why-office-last-confirmed = Sözlər vəzifə bildirir; bu şəxsin həmin vəzifədə olduğu son dəfə { $date } tarixində təsdiqlənib.
+why-evidence-name = Ad: “{ $text }”
+why-evidence-antecedent = Tam adı: “{ $text }”
+why-evidence-title = Vəzifə: “{ $text }”
+why-evidence-country = Ölkə: “{ $text }”
+why-evidence-date = Tarix: { $date }
+why-evidence-context = Yaxınlıqdakı söz: “{ $text }”
+why-evidence-related = Bu məqalədə həmçinin: { $name }
+why-evidence-dominant = Bu adın adi daşıyıcısı
+why-evidence-neighbour = Yaxınlıqda: “{ $text }”
+why-evidence-head = Birlikdə: “{ $text }”
+why-alternatives = Bunu da bildirə bilərdi: { $names }.
+
+## Tarix haradandır
+
+date-given = bu mətn üçün verilib
+date-reader = siz təyin etmisiniz
+date-json-ld = səhifənin məlumatlarından
+date-meta = səhifənin məlumatlarından
+date-time = səhifədən
+date-url = ünvandan
+date-ancestor = ətrafdakı səhifədən
+date-today = tarix tapılmadı: bu günə olan məlumat
+
+## Açılan pəncərə
+
+popup-in-this-story = Bu məqalədə
+popup-date = Məqalənin tarixi
+popup-set-date = Tarixi təyin et
+popup-reset-date = Səhifənin öz tarixinə qayıt
+popup-mentions = { $count ->
+    [one] { $count } dəfə adı çəkilib
+   *[other] { $count } dəfə adı çəkilib
+}
+popup-changed = dəyişiklik var
+popup-jump = Adının çəkildiyi yerə keç: { $name }
+popup-group-people = Şəxslər
+popup-group-organisations = Təşkilatlar, proqramlar və müqavilələr
+popup-group-companies = Şirkətlər
+popup-group-projects = Layihələr
+popup-group-places = Ölkələr və yerlər
+popup-off-here = Bu saytda söndür
+popup-on-here = Bu saytda yandır
+popup-since = Bu məqalədən sonra
+popup-since-nothing = O vaxtdan bəri bu məqalədəkilər haqqında dəyişiklik məlum deyil ({ $date } tarixinə olan məlumat).
+popup-elsewhere = Səhifənin başqa yerlərində
+popup-rejected = İşarələnməmiş adlar
+popup-options = Parametrlər
+popup-pack = { $pack }, buraxılış { $edition }, { $date } · { $entities ->
+    [one] { $entities } obyekt
+   *[other] { $entities } obyekt
+}
+popup-age = { $days ->
+    [0] bu gün yoxlanılıb
+    [one] { $days } gün əvvəl
+   *[other] { $days } gün əvvəl
+}
+popup-none = Ad tapılmadı
+popup-none-more = Paketlərinizdəki şəxs, proqram və layihələrin heç birinin adı bu məqalədə çəkilmir.
+popup-reading = Səhifə oxunur…
+popup-unreadable = Bu səhifəni oxumaq olmur
+popup-unreadable-more = Brauzer səhifələri, genişlənmə mağazaları və PDF baxış pəncərəsi genişlənmələr üçün bağlıdır. Mətni axtarış səhifəsinə köçürün.
+popup-installing = Fakt paketi hazırlanır…
+popup-installing-more = Bu, bir dəfə baş verir və şəbəkə tələb etmir.
+popup-off = Sidelight bu saytda söndürülüb
+popup-off-more = Burada heç nə oxunmur.
+popup-turn-on = Yandır
+popup-no-access = Sidelight bu saytı oxuya bilmir
+popup-no-access-more = Brauzer icazə verməyib. Bu sayt və ya bütün saytlar üçün icazə verin.
+popup-allow = İcazə ver
+
+## Ad niyə işarələnməyib
+
+reject-left-guard = qarşısında başqa ad var
+reject-container = başqa bir şeyin adının hissəsidir
+reject-foreign-initial = inisial başqa şəxsindir
+reject-blocker = başqa adın hissəsidir
+reject-no-antecedent = tam ad bu məqalədə yoxdur
+reject-needs-context = hansının nəzərdə tutulduğunu göstərən söz yaxınlıqda yoxdur
+reject-ambiguous = bir neçə şeyi bildirə bilər
+reject-office-unknown = həmin tarixdə vəzifəni kimin tutduğu dəqiq məlum deyil
+reject-former-or-plural = keçmiş və ya bir neçə vəzifə sahibindən danışılır
+reject-case = ad kimi yazılmayıb
+
+## Növlər
+
+type-person = şəxs
+type-organisation = təşkilat
+type-company = şirkət
+type-programme = proqram
+type-project = layihə
+type-treaty = müqavilə
+type-country = ölkə
+type-place = yer
+type-office = vəzifə
+
+## Mənbə növləri
+
+source-official = rəsmi mənbə
+source-state-media = dövlət mediası
+source-wire = xəbər agentliyi
+source-independent = müstəqil media
+source-intergovernmental = hökumətlərarası təşkilat
+source-reference = məlumat kitabı
+
+## Məlumatlar
+
+nature-planned = planlaşdırılır
+nature-estimated = təxmini
+nature-disputed = mübahisəlidir
+between-dates = { $from } – { $to } arası
+from-date = { $precision ->
+    [year] { $date } ilindən
+   *[other] { $date } tarixindən
+}
+to-date = { $precision ->
+    [year] { $date } ilinə qədər
+   *[other] { $date } tarixinə qədər
+}
+to-about = { $precision ->
+    [year] təxminən { $date } ilinə qədər
+   *[other] təxminən { $date } tarixinə qədər
+}
+from-to = { $from } – { $to }
+year-span = { $from } – { $to }
+acting = vəzifəsini icra edən
+card-more-facts = { $count ->
+    [one] daha { $count } fakt
+   *[other] daha { $count } fakt
+}

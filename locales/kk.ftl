@@ -1,0 +1,220 @@
+### Интерфейс мәтіндері қазақ тілінде. Кілттер мен айнымалылар en.ftl файлындағыдай.
+
+product = Sidelight
+
+## Карточка
+
+card-title = { $name }, { $type }
+card-then = { $precision ->
+    [year] { $date } жылы
+    [month] { $date } айында
+   *[day] { $date } күні
+}
+card-then-today = Бүгін
+card-now = Қазір
+card-as-of = дерек күні: { $date }
+card-unchanged = Сол кезде және қазір
+card-no-date = күні табылмады: бүгінгі дерек
+card-date-of-article = мақала күні: { $date }
+card-since = Осы мақаладан кейін
+card-since-nothing = Содан бері өзгеріс болғаны белгісіз (дерек күні: { $date })
+card-more-changes = { $count ->
+    [one] тағы { $count } өзгеріс
+   *[other] тағы { $count } өзгеріс
+}
+card-facts = Деректер
+card-relations = Осы мақаладағы басқалармен байланысы
+card-also-related = Басқа байланыстар
+card-why = Неге бұл карточка?
+card-source = Дереккөз
+card-sources = { $count ->
+    [one] { $count } дереккөз
+   *[other] { $count } дереккөз
+}
+card-unsourced = дереккөзі табылмады
+card-known = алғашқы дерек: { $date }
+card-confirmed = соңғы расталуы: { $date }
+card-disagree = Дереккөздер әртүрлі айтады
+card-pack = { $pack } · { $publisher } · { $edition }-шығарылым · { $date }
+card-fallback = тілі: { $language }
+card-close = Жабу
+card-back = Артқа
+card-pin = Ашық ұстау
+card-unpin = Босату
+card-copy = Деректі дереккөзімен көшіру
+card-copied = Көшірілді
+card-in-panel = Бүйір панельде ашу
+card-change-date = Күнін өзгерту
+card-loading = Дерек пакеті оқылуда…
+card-gone = Пакетте енді жоқ
+card-gone-remedy = Бұл атауды білетін пакет өшірілген немесе жаңартылған. Атаулар қайта белгіленуі үшін бетті жаңартыңыз.
+card-error = Дерек пакетін оқу мүмкін болмады
+card-error-remedy = Баптауларды ашып, «Қалпына келтіру» түймесін басыңыз немесе браузерді қайта іске қосыңыз.
+card-nothing-then = Бұл күнге дерек жоқ
+card-office = { $title }: лауазымды атқарған адам ({ $date })
+card-possible = Мүмкін
+
+## Не өзгерді
+
+change-began = басталды
+change-ended = аяқталды
+change-happened = болды
+change-status = қазір: { $value }
+change-revised = нақтыланды: { $before } → { $after }
+change-slipped = мерзімі ауысты: { $before } → { $after }
+change-planned = жоспарланған: { $value }
+change-disputed = енді даулы
+
+## Ескілігі мен күмән
+
+doubt-event = өзгерген болуы мүмкін: { $event } – { $date }
+doubt-review = соңғы расталғанына көп уақыт өтті: { $date }
+doubt-short = өзгерген болуы мүмкін
+
+## Неге
+
+why-full-name = Мұнда толық аты жазылған.
+why-initials = Мұнда инициалдары мен тегі жазылған.
+why-patronymic = Мұнда аты мен әкесінің аты жазылған.
+why-surname-after-full-name = Мұнда тегі жазылған; толық аты осы мақаланың басқа жерінде бар.
+why-surname-after-title = Тегі осы адамның лауазымынан кейін тұр.
+why-surname-in-context = Мұнда тегі жазылған, ал мақала осы адамға қатысты нәрселер туралы.
+why-dominant-surname = Тегі жалғыз тұр; жаңалықтарда ол дерлік әрдайым осы адамды білдіреді.
+why-acronym = Мұнда қысқартылған атауы жазылған.
+why-phrase = Бұл сөздер – оның атауларының бірі.
+why-phrase-with-neighbour = Бұл сөздер маңайындағы сөздермен бірге соны білдіреді.
+why-head-noun = Атау оның не екенін білдіретін сөзбен бірге тұр.
+why-office-on-date = Сөздер лауазымды атайды; сол кезде ({ $date }) оны осы адам атқарған.
+why-office-last-confirmed = Сөздер лауазымды атайды; осы адамның сол лауазымда екені соңғы рет расталған күн: { $date }.
+why-evidence-name = Атауы: «{ $text }»
+why-evidence-antecedent = Толық атауы: «{ $text }»
+why-evidence-title = Лауазымы: «{ $text }»
+why-evidence-country = Ел: «{ $text }»
+why-evidence-date = Күні: { $date }
+why-evidence-context = Маңайындағы сөз: «{ $text }»
+why-evidence-related = Осы мақалада сондай-ақ: { $name }
+why-evidence-dominant = Бұл атауды әдетте осы адам иеленеді
+why-evidence-neighbour = Маңайында: «{ $text }»
+why-evidence-head = Бірге: «{ $text }»
+why-alternatives = Мынаны да білдіруі мүмкін еді: { $names }.
+
+## Күні қайдан алынды
+
+date-given = осы мәтінге берілген
+date-reader = сіз көрсеткен
+date-json-ld = беттің деректерінен
+date-meta = беттің деректерінен
+date-time = беттен
+date-url = мекенжайдан
+date-ancestor = айналасындағы беттен
+date-today = күні табылмады: бүгінгі дерек
+
+## Қалқымалы терезе
+
+popup-in-this-story = Осы мақалада
+popup-date = Мақала күні
+popup-set-date = Күнін көрсету
+popup-reset-date = Беттің өз күніне қайту
+popup-mentions = { $count ->
+    [one] { $count } рет аталған
+   *[other] { $count } рет аталған
+}
+popup-changed = өзгеріс бар
+popup-jump = Аталған жеріне өту: { $name }
+popup-group-people = Адамдар
+popup-group-organisations = Ұйымдар, бағдарламалар және шарттар
+popup-group-companies = Компаниялар
+popup-group-projects = Жобалар
+popup-group-places = Елдер мен жерлер
+popup-off-here = Осы сайтта өшіру
+popup-on-here = Осы сайтта қосу
+popup-since = Осы мақаладан кейін
+popup-since-nothing = Осы мақалада аталғандар содан бері өзгергені белгісіз (дерек күні: { $date }).
+popup-elsewhere = Беттің басқа жерлерінде
+popup-rejected = Белгіленбеген атаулар
+popup-options = Баптаулар
+popup-pack = { $pack }, { $edition }-шығарылым, { $date } · { $entities ->
+    [one] { $entities } нысан
+   *[other] { $entities } нысан
+}
+popup-age = { $days ->
+    [0] бүгін тексерілді
+    [one] { $days } күн бұрын
+   *[other] { $days } күн бұрын
+}
+popup-none = Атаулар табылмады
+popup-none-more = Пакеттеріңіздегі адамдардың, бағдарламалар мен жобалардың ешқайсысы бұл мақалада аталмаған.
+popup-reading = Бет оқылуда…
+popup-unreadable = Бұл бетті оқу мүмкін емес
+popup-unreadable-more = Браузер беттері, кеңейту дүкендері және PDF қарау құралы кеңейтулер үшін жабық. Мәтінді іздеу бетіне көшіріңіз.
+popup-installing = Дерек пакеті дайындалуда…
+popup-installing-more = Бұл бір рет болады және желіні қажет етпейді.
+popup-off = Sidelight бұл сайтта өшірулі
+popup-off-more = Мұнда ештеңе оқылмайды.
+popup-turn-on = Қосу
+popup-no-access = Sidelight бұл сайтты оқи алмайды
+popup-no-access-more = Браузер рұқсат бермеді. Осы сайтқа немесе барлық сайттарға рұқсат беріңіз.
+popup-allow = Рұқсат беру
+
+## Атау неге белгіленбеген
+
+reject-left-guard = алдында басқа атау тұр
+reject-container = басқа нәрсенің атауының бөлігі
+reject-foreign-initial = инициал басқа адамдікі
+reject-blocker = басқа атаудың бөлігі
+reject-no-antecedent = толық атауы бұл мақалада жоқ
+reject-needs-context = қайсысы екенін білдіретін сөз маңайында жоқ
+reject-ambiguous = бірнеше мағына беруі мүмкін
+reject-office-unknown = сол кезде лауазымды кім атқарғаны анық емес
+reject-former-or-plural = бұрынғы немесе бірнеше лауазым иесі туралы айтылған
+reject-case = атау ретінде жазылмаған
+
+## Түрлері
+
+type-person = адам
+type-organisation = ұйым
+type-company = компания
+type-programme = бағдарлама
+type-project = жоба
+type-treaty = шарт
+type-country = ел
+type-place = жер
+type-office = лауазым
+
+## Дереккөз түрлері
+
+source-official = ресми дереккөз
+source-state-media = мемлекеттік БАҚ
+source-wire = ақпарат агенттігі
+source-independent = тәуелсіз БАҚ
+source-intergovernmental = үкіметаралық ұйым
+source-reference = анықтамалық басылым
+
+## Деректердің сипаты
+
+nature-planned = жоспарланған
+nature-estimated = болжамды
+nature-disputed = даулы
+between-dates = { $from } – { $to } аралығында
+from-date = { $precision ->
+    [year] { $date } жылдан бері
+    [month] { $date } айынан бері
+   *[day] { $date } күнінен бері
+}
+to-date = { $precision ->
+    [year] { $date } жылға дейін
+    [month] { $date } айына дейін
+   *[day] { $date } күніне дейін
+}
+to-about = { $precision ->
+    [year] шамамен { $date } жылға дейін
+    [month] шамамен { $date } айына дейін
+   *[day] шамамен { $date } күніне дейін
+}
+from-to = { $from } – { $to }
+year-span = { $from } – { $to }
+acting = міндетін атқарушы
+card-more-facts = { $count ->
+    [one] тағы { $count } дерек
+   *[other] тағы { $count } дерек
+}
