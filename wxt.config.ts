@@ -20,6 +20,16 @@ const PAGE_POLICY = [
 const DESCRIPTION =
   'Marks leaders, programmes and projects on any page, and shows dated, sourced facts about them from your own machine.';
 
+/** Written here because the script is an unlisted one (entrypoints/reader.ts says why). */
+const CONTENT_SCRIPT = {
+  matches: ['<all_urls>'],
+  js: ['reader.js'],
+  css: ['marks.css'],
+  all_frames: true,
+  match_about_blank: true,
+  run_at: 'document_idle' as const,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -43,6 +53,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
     // Reading any news page is the product (docs/threat-model.md); the content script starts where the reader is.
     host_permissions: ['<all_urls>'],
+    content_scripts: [CONTENT_SCRIPT],
     incognito: 'spanning',
     ...(existsSync('entrypoints/card') && { web_accessible_resources: [cardPage(browser)] }),
     commands: {

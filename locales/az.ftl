@@ -50,6 +50,9 @@ card-nothing-then = Bu tarix üçün məlumat yoxdur
 card-office = { $title }: { $date } tarixində vəzifə sahibi
 card-possible = Ola bilsin
 
+card-frame-title = Bu ad haqqında faktlar
+menu-who-is-this = Bu kim və ya nədir?
+
 ## Nə dəyişib
 
 change-began = başlayıb

@@ -51,6 +51,11 @@ card-nothing-then = Nothing known for this date
 card-office = { $title }: the holder on { $date }
 card-possible = Possibly
 
+## Card's frame and browser menus
+
+card-frame-title = Facts about this name
+menu-who-is-this = Who or what is this?
+
 ## What changed
 
 change-began = began

@@ -54,6 +54,9 @@ card-nothing-then = Бұл күнге дерек жоқ
 card-office = { $title }: лауазымды атқарған адам ({ $date })
 card-possible = Мүмкін
 
+card-frame-title = Осы атау туралы деректер
+menu-who-is-this = Бұл кім немесе не?
+
 ## Не өзгерді
 
 change-began = басталды

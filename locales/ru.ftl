@@ -62,6 +62,9 @@ card-nothing-then = На эту дату данных нет
 card-office = { $title }: кто занимал должность ({ $date })
 card-possible = Возможно
 
+card-frame-title = Факты об этом имени
+menu-who-is-this = Кто или что это?
+
 ## Что изменилось
 
 change-began = начало

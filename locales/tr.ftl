@@ -50,6 +50,9 @@ card-nothing-then = Bu tarih için bilgi yok
 card-office = { $title }: { $date } tarihinde görevde olan kişi
 card-possible = Olabilir
 
+card-frame-title = Bu ad hakkında bilgiler
+menu-who-is-this = Bu kim ya da ne?
+
 ## Ne değişti
 
 change-began = başladı

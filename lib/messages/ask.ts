@@ -11,8 +11,8 @@ export function createAsk(post: Post): Ask {
   return async <K extends RequestType>(type: K, body: RequestBody<K>): Promise<AnswerTo<K>> => {
     const { mayRepeat, answer } = REQUESTS[type];
     const raw = await sendRequest(post, { type, ...body }, mayRepeat);
-    const parsed = v.safeParse(answer as v.GenericSchema<unknown, AnswerTo<K>>, raw);
-    if (parsed.success) return parsed.output;
+    const parsed = v.safeParse(answer as v.GenericSchema, raw);
+    if (parsed.success) return parsed.output as AnswerTo<K>;
     throw new MessageError('bad-answer', `"${type}" was answered with an unknown shape: ${parsed.issues[0].message}`);
   };
 }

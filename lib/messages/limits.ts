@@ -22,4 +22,4 @@ export const NONCE_UNITS = 32;
 export const MAX_PAGE_TEXT_UNITS = 2_000;
 
 /** Entities, and names not linked, of one story. */
-export const MAX_STORY_ENTITIES = 2_000;
+export const MAX_STORY_ENTITIES = 400;

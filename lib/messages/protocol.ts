@@ -61,19 +61,19 @@ const tabReportSchema = v.strictObject({
 
 /** What a content script can be told or asked; the background passes a page's wish on to the frames of a tab. */
 export const TAB_REQUESTS = {
-  /** Gives the frame's `Story`. */
-  story: { request: {}, answer: storySchema },
+  /** Gives the frame's `Story`; null where nothing is read: a site that is off, a frame too small. */
+  story: { request: {}, answer: v.nullable(storySchema) },
   /** Scrolls to the `index`-th mention of the entity and shows its card; the frame answers whether it has it. */
   jump: {
     request: { entity: entityKeySchema, index: v.pipe(v.number(), v.integer(), v.minValue(0)) },
-    answer: v.boolean(),
+    answer: v.nullable(v.boolean()),
   },
   /** Reads the page's story as of another date; null returns to its own. */
   'set-date': { request: { date: v.nullable(dayTextSchema) }, answer: done },
   /** Opens the first or next mention for the keyboard; the frame answers whether it has one. */
-  'open-next': { request: {}, answer: v.boolean() },
+  'open-next': { request: {}, answer: v.nullable(v.boolean()) },
   /** Opens the first mention within the selection; the frame answers whether there is one. */
-  'open-selection': { request: {}, answer: v.boolean() },
+  'open-selection': { request: {}, answer: v.nullable(v.boolean()) },
   'settings-changed': { request: {}, answer: done },
   'packs-changed': { request: {}, answer: done },
 } as const;
@@ -100,6 +100,8 @@ export const REQUESTS = {
     answer: v.strictObject({ settings: contentSettingsSchema, siteOff: v.boolean(), strings: contentStringsSchema }),
   },
   annotate: { from: ['content', 'page'], mayRepeat: true, request: { scope: scopeSchema }, answer: annotationSchema },
+  /** Runs marks.js in the sender's frame: a name was found, or someone asks for the page's story. */
+  'load-marks': { from: ['content'], mayRepeat: true, request: {}, answer: done },
   'card-nonce': { from: ['content'], mayRepeat: true, request: { nonce }, answer: done },
   /** Answered once for each nonce; what the frame needs to render comes with it. */
   'card-claim': {
@@ -172,14 +174,17 @@ export type RequestBody<K extends RequestType> = {
 };
 
 /** What a request of a type is answered with. */
-export type AnswerTo<K extends RequestType> = v.InferOutput<(typeof REQUESTS)[K]['answer']>;
+export type AnswerTo<K extends RequestType> = DeepReadonly<v.InferOutput<(typeof REQUESTS)[K]['answer']>>;
 
 export type TabRequestBody<K extends TabRequestType> = {
   [P in keyof (typeof TAB_REQUESTS)[K]['request']]: v.InferInput<Entry<(typeof TAB_REQUESTS)[K]['request'][P]>>;
 };
-export type TabAnswerTo<K extends TabRequestType> = v.InferOutput<(typeof TAB_REQUESTS)[K]['answer']>;
+export type TabAnswerTo<K extends TabRequestType> = DeepReadonly<v.InferOutput<(typeof TAB_REQUESTS)[K]['answer']>>;
 export type TabAsk = v.InferOutput<typeof tabAskSchema>;
-export type TabReport = v.InferOutput<typeof tabReportSchema>;
+export type TabReport = DeepReadonly<v.InferOutput<typeof tabReportSchema>>;
 export type SearchResult = v.InferOutput<typeof searchResultSchema>;
+
+/** What is sent and received is not changed by either side. */
+type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [P in keyof T]: DeepReadonly<T[P]> } : T;
 
 type Entry<T> = T extends v.GenericSchema ? T : never;

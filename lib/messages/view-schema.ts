@@ -10,10 +10,12 @@ const viewValueSchema = v.union([v.strictObject({ entity: entityKeySchema }), ..
 
 const factSchema = v.strictObject({
   ...statement,
+  /** A derived inverse is named by what it was derived from, in words joined by dots. */
+  id: v.pipe(v.string(), v.maxLength(400)),
   value: viewValueSchema,
   of: v.optional(entityKeySchema),
   with: v.optional(v.record(v.string(), v.array(viewValueSchema))),
-  derivedFrom: v.optional(v.strictObject({ entity: entityKeySchema, statement: v.string() })),
+  derivedFrom: v.exactOptional(v.strictObject({ entity: entityKeySchema, statement: v.string() })),
 });
 
 /** What one pack knows of one entity, as `views` answers it; statements were parsed when their pack was installed. */
@@ -23,7 +25,17 @@ export const entityViewSchema = v.strictObject({
   label: langMapSchema,
   description: langMapSchema,
   facts: v.array(factSchema),
-  pack: v.pick(manifestSchema, ['id', 'title', 'publisher', 'edition', 'date', 'contact', 'licence', 'attributions']),
+  pack: v.pick(manifestSchema, [
+    'id',
+    'title',
+    'publisher',
+    'edition',
+    'date',
+    'contact',
+    'licence',
+    'attributions',
+    'properties',
+  ]),
   labels: v.record(v.string(), v.strictObject({ label: langMapSchema, type: v.picklist(ENTITY_TYPES) })),
 });
 

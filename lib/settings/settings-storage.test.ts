@@ -14,7 +14,11 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('saveSettings', () => {
   it('keeps changes made at the same moment', async () => {
-    await Promise.all([saveSettings({ quiet: true }), saveSettings({ dwellMs: 300 }), saveSettings({ theme: 'dark' })]);
+    await Promise.all([
+      saveSettings(() => ({ quiet: true })),
+      saveSettings(() => ({ dwellMs: 300 })),
+      saveSettings(() => ({ theme: 'dark' })),
+    ]);
     const { settings } = await loadSettings();
     expect(settings).toEqual({ ...INITIAL_SETTINGS, quiet: true, dwellMs: 300, theme: 'dark' });
   });
@@ -22,7 +26,7 @@ describe('saveSettings', () => {
   it('mends a damaged value with the next change', async () => {
     await storage.setItem('local:settings', { theme: 'mauve', quiet: true });
     expect((await loadSettings()).damaged).toHaveLength(1);
-    await saveSettings({ dwellMs: 300 });
+    await saveSettings(() => ({ dwellMs: 300 }));
     expect(await loadSettings()).toEqual({ settings: { ...INITIAL_SETTINGS, quiet: true, dwellMs: 300 }, damaged: [] });
   });
 });
@@ -32,9 +36,9 @@ describe('watchSettings', () => {
     const told: boolean[] = [];
     const stop = new AbortController();
     watchSettings(({ settings }) => told.push(settings.quiet), stop.signal);
-    await saveSettings({ quiet: true });
+    await saveSettings(() => ({ quiet: true }));
     stop.abort();
-    await saveSettings({ quiet: false });
+    await saveSettings(() => ({ quiet: false }));
     expect(told).toEqual([true]);
   });
 });

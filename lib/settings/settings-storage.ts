@@ -24,20 +24,19 @@ export async function loadSettings(): Promise<SettingsReading> {
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-/** Changes some settings, one change after the other, and gives the new ones; damaged values are mended by it. */
-export function saveSettings(patch: SettingsPatch): Promise<SettingsReading> {
+/**
+ * Changes settings by what `change` makes of the present ones, one change after the other, and gives the new ones;
+ * damaged values are mended by it.
+ */
+export function saveSettings(change: (settings: Settings) => SettingsPatch): Promise<SettingsReading> {
   const write = lastWrite.then(async () => {
     const { settings } = await loadSettings();
-    const next = { ...settings, ...withoutUndefined(patch) };
+    const next = { ...settings, ...change(settings) };
     await item.setValue(next);
     return { settings: next, damaged: [] };
   });
   lastWrite = write.catch(() => undefined); // the caller hears of it; the next change still runs
   return write;
-}
-
-function withoutUndefined(patch: SettingsPatch): Partial<Settings> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
 /** Calls back with the new settings after each change, from whatever page, until the signal aborts. */

@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readFromCard } from '#lib/messages/card-channel.ts';
+import { readTabRequest } from '#lib/messages/read-tab-request.ts';
+import { PageDisplay } from '#lib/overlay/page-display.ts';
+import { attachDisplay } from '#lib/overlay/reader-link.ts';
+
+/** Marks, hover and card: loaded into a document in which reader.js found a name, or whose story is asked for. */
+export default defineUnlistedScript(() =>
+  attachDisplay((link) => new PageDisplay(link, { readTabRequest, readFromCard })),
+);

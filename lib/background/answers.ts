@@ -1,0 +1,145 @@
+import { annotate } from '#lib/link/annotate.ts';
+import type { AnnotateOptions, Annotation, Mention } from '#lib/link/mention.ts';
+import type { Scope } from '#lib/link/scope.ts';
+import type { Answers } from '#lib/messages/receive.ts';
+import { type Settings, type SettingsPatch, toContentSettings } from '#lib/settings/settings.ts';
+import type { SettingsReading } from '#lib/settings/settings-storage.ts';
+import { isListedSite } from '#lib/settings/site-pattern.ts';
+import type { PackReader } from '#lib/store/pack-reader.ts';
+import type { BlockedFrames } from './blocked-frames.ts';
+import type { CardNonces } from './card-nonces.ts';
+import type { IndexCache } from './index-cache.ts';
+import { listPatch, withoutSite } from './settings-lists.ts';
+import { translatorFor } from './strings.ts';
+import { askFrame, askUntilDone, listFrames, loadMarks } from './tab-frames.ts';
+import { reportTab } from './tab-report.ts';
+
+/** What the answers are made from. */
+export interface BackgroundParts {
+  readonly reader: () => Promise<PackReader>;
+  readonly indexes: IndexCache;
+  readonly nonces: CardNonces;
+  readonly blocked: BlockedFrames;
+  readonly loadSettings: () => Promise<SettingsReading>;
+  readonly saveSettings: (change: (settings: Settings) => SettingsPatch) => Promise<SettingsReading>;
+  /** Shows on the toolbar that this tab's cards open in the popup. */
+  readonly hintAtPopup: (tabId: number) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** The answers to content scripts and card frames. */
+export function answerPages(parts: BackgroundParts): Answers {
+  const { loadSettings, nonces, blocked } = parts;
+  return {
+    async hello(_request, { pageUrl }) {
+      const { settings } = await loadSettings();
+      const t = await translatorFor(settings.language);
+      return {
+        settings: toContentSettings(settings, isListedSite(settings.sitesUnmarked, pageUrl)),
+        siteOff: isListedSite(settings.sitesOff, pageUrl),
+        strings: { cardTitle: t('card-frame-title') },
+      };
+    },
+    async annotate({ scope }) {
+      return await annotateScope(parts, scope);
+    },
+    async 'load-marks'(_request, { tabId, frameId }) {
+      await loadMarks(tabId, frameId);
+      return null;
+    },
+    async 'card-nonce'({ nonce }, { tabId }) {
+      await nonces.register(nonce, tabId);
+      return null;
+    },
+    async 'card-claim'({ nonce }, { tabId, isPrivate }) {
+      await nonces.claim(nonce, tabId);
+      const { settings } = await loadSettings();
+      const { language, theme, rememberSeen, unsure } = settings;
+      return { language, theme, rememberSeen: rememberSeen && !isPrivate, unsure };
+    },
+    async 'card-blocked'(_request, { tabId, pageUrl }) {
+      await blocked.add(tabId, pageUrl);
+      await parts.hintAtPopup(tabId);
+      return null;
+    },
+  };
+}
+
+/** The answers to what popup, options and the other pages of the extension ask; the card shares some. */
+export function answerExtension(parts: BackgroundParts): Answers {
+  const { loadSettings, saveSettings, signal } = parts;
+  return {
+    async views({ keys }) {
+      const reader = await parts.reader();
+      return await Promise.all(keys.map(async (key) => [...(await reader.views(key, signal))]));
+    },
+    async packs() {
+      return [...(await (await parts.reader()).packs(signal))];
+    },
+    async 'settings-get'() {
+      return await loadSettings();
+    },
+    async 'settings-set'({ patch }) {
+      return await saveSettings(() => patch);
+    },
+    async 'set-known'({ entity, on }) {
+      await saveSettings((settings) => listPatch(settings, 'known', { entry: entity, on }));
+      return null;
+    },
+    async 'set-hidden'({ entity, on }) {
+      await saveSettings((settings) => listPatch(settings, 'hidden', { entry: entity, on }));
+      return null;
+    },
+    async 'set-site-off'({ site, on }) {
+      await saveSettings((settings) => sitePatch(settings, 'sitesOff', { site, on }));
+      return null;
+    },
+    async 'set-site-unmarked'({ site, on }) {
+      await saveSettings((settings) => sitePatch(settings, 'sitesUnmarked', { site, on }));
+      return null;
+    },
+  };
+}
+
+/** The answers about tabs. */
+export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Answers {
+  return {
+    async 'tab-report'({ tabId }) {
+      return await reportTab(tabId, (await loadSettings()).settings, blocked);
+    },
+    async 'tell-tab'({ tabId, ask }) {
+      if (ask.type === 'jump') return await askUntilDone(tabId, 'jump', { entity: ask.entity, index: ask.index });
+      if (ask.type === 'open-next') return await askUntilDone(tabId, 'open-next', {});
+      const frames = await listFrames(tabId);
+      await Promise.all(frames.map((frameId) => askFrame({ tabId, frameId }, 'set-date', { date: ask.date })));
+      return true;
+    },
+  };
+}
+
+async function annotateScope({ indexes, loadSettings }: BackgroundParts, scope: Scope): Promise<Annotation> {
+  const [opened, { settings }] = await Promise.all([indexes.get(), loadSettings()]);
+  const annotation = annotate(opened, scope, annotateOptions(settings));
+  const unmarked = new Set(settings.packsUnmarked);
+  if (unmarked.size === 0) return annotation;
+  return { ...annotation, mentions: annotation.mentions.map((mention) => unmark(mention, unmarked)) };
+}
+
+function annotateOptions({ mark, markPlaces, markFurniture, hidden, known }: Settings): AnnotateOptions {
+  return { mark, markPlaces, markFurniture, hidden: new Set(hidden), known: new Set(known) };
+}
+
+/** A mention that only packs without marks know gets none. */
+function unmark(mention: Mention, unmarked: ReadonlySet<string>): Mention {
+  return mention.marked && mention.packs.every((pack) => unmarked.has(pack)) ? { ...mention, marked: false } : mention;
+}
+
+/** Switching a site on again takes every entry off the list that covers it, a pattern of the reader's too. */
+function sitePatch(
+  settings: Settings,
+  name: 'sitesOff' | 'sitesUnmarked',
+  { site, on }: { readonly site: string; readonly on: boolean },
+): SettingsPatch {
+  if (on) return listPatch(settings, name, { entry: site, on });
+  return { [name]: withoutSite(settings[name], (pattern) => isListedSite([pattern], `https://${site}/`)) };
+}

@@ -1,0 +1,53 @@
+import bundled from '#generated/bundled-packs.json' with { type: 'json' };
+import vocabularyJson from '#generated/vocabulary.json' with { type: 'json' };
+import { deriveView } from '#lib/facts/derive-view.ts';
+import { latestChanges } from '#lib/facts/latest-changes.ts';
+import { buildIndex } from '#lib/match/build-index.ts';
+import type { Entity } from '#lib/pack/schema.ts';
+import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import { type OpenedPacks, openPackReader } from '#lib/store/open-pack-reader.ts';
+import { readOwnFile } from './own-file.ts';
+
+// Parsed against its schema when it was generated (scripts/generate-vocabulary.ts); its JSON types are too narrow.
+const vocabulary = vocabularyJson as unknown as Vocabulary;
+
+/** Opens the packs once for the life of a worker; a failure is told and tried again with the next question. */
+export class Packs {
+  readonly #onChanged: () => void;
+  readonly #signal: AbortSignal;
+  #opened: Promise<OpenedPacks> | null = null;
+
+  constructor(onChanged: () => void, signal: AbortSignal) {
+    this.#onChanged = onChanged;
+    this.#signal = signal;
+  }
+
+  open(): Promise<OpenedPacks> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<OpenedPacks> {
+    try {
+      const opened = await openPackReader({
+        bundled,
+        readAsset: readOwnFile,
+        buildIndex: indexOf,
+        deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
+        onActivated: this.#onChanged,
+        signal: this.#signal,
+      });
+      // A pack that cannot be installed leaves the others serving; `packs` shows which are there.
+      opened.installed.catch((error: unknown) => console.warn('a bundled pack was not installed:', error));
+      return opened;
+    } catch (error) {
+      this.#opened = null;
+      throw error;
+    }
+  }
+}
+
+function indexOf(packId: string, edition: number, entities: Iterable<Entity>): ArrayBuffer {
+  const all = [...entities];
+  return buildIndex({ packId, edition, entities: all, latestChange: latestChanges(all, vocabulary) });
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { createReceiver } from '#lib/messages/receive.ts';
+import type { RawSender } from '#lib/messages/sender.ts';
+import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
+import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } from './answers.ts';
+import { BlockedFrames } from './blocked-frames.ts';
+import { CardNonces, type SessionArea } from './card-nonces.ts';
+import { IndexCache } from './index-cache.ts';
+import { createMenus, listenToMenus } from './menus.ts';
+import { Packs } from './open-packs.ts';
+import { askUntilDone, tellAllTabs } from './tab-frames.ts';
+
+/**
+ * Starts the background: every listener is in place before the first await, or the browser would not wake the worker for
+ * it again. The signal never aborts in a worker, which is killed instead; tests abort it.
+ */
+export function startBackground(signal: AbortSignal): void {
+  const packs = new Packs(() => {
+    parts.indexes.forget();
+    void tellAllTabs('packs-changed');
+  }, signal);
+  const session: SessionArea = browser.storage.session;
+  const reader = async () => (await packs.open()).reader;
+  const parts: BackgroundParts = {
+    reader,
+    indexes: new IndexCache(reader, signal),
+    nonces: new CardNonces(session, Date.now),
+    blocked: new BlockedFrames(session),
+    loadSettings,
+    saveSettings,
+    hintAtPopup,
+    signal,
+  };
+  const own = { id: browser.runtime.id, origin: location.origin };
+  const receive = createReceiver({ ...answerPages(parts), ...answerExtension(parts), ...answerAboutTabs(parts) }, own);
+  browser.runtime.onMessage.addListener((message: unknown, sender) => receive(message, sender as RawSender));
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
+  listenToMenus();
+  watchSettings((reading) => void Promise.all([tellAllTabs('settings-changed'), createMenus(reading)]), signal);
+  browser.runtime.onInstalled.addListener(() => void prepareInstall(parts));
+  void parts.indexes.get().catch((error: unknown) => console.warn('the packs could not be opened:', error));
+}
+
+async function prepareInstall({ loadSettings: load }: BackgroundParts): Promise<void> {
+  await createMenus(await load());
+  if (import.meta.env.CHROME) await startInOpenTabs();
+}
+
+/** Chromium starts content scripts only in pages loaded after the install; Firefox does so in open tabs by itself. */
+async function startInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'], discarded: false });
+  const injections = tabs.map(async ({ id: tabId = -1 }) => {
+    const target = { tabId, allFrames: true };
+    await browser.scripting.insertCSS({ target, files: ['/marks.css'] });
+    await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+  });
+  // A tab may be a page that no extension may touch (a store) or gone meanwhile: the others still start.
+  await Promise.allSettled(injections);
+}
+
+async function runCommand(command: string, tabId: number | undefined): Promise<void> {
+  if (command !== 'open-next') return;
+  const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (id !== undefined) await askUntilDone(id, 'open-next', {});
+}
+
+/** A mark on the toolbar button until the tab goes elsewhere: browsers take it away with the next page. */
+async function hintAtPopup(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '…' });
+}

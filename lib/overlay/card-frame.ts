@@ -1,0 +1,80 @@
+import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
+import { type CardElements, createCardElements } from './card-host.ts';
+
+/** Where the card's page is and who vouches for it. */
+export interface CardFrameCalls {
+  /** Registers a nonce for this tab and frame with the background. */
+  readonly registerNonce: (nonce: string) => Promise<unknown>;
+  /** `getURL('card.html')`: in Chromium a dynamic address. */
+  readonly address: string;
+  /** Origin that the frame has once it is loaded: in Chromium that of the extension's fixed id. */
+  readonly origin: string;
+  readonly title: string;
+  readonly readMessage: (raw: unknown) => FromCard | null;
+}
+
+/** A page's policy lets a blocked frame fire `load` too; a cold start takes about 120 ms, so after this it is blocked. */
+const HELLO_MS = 500;
+
+/** A frame that does not even load: another extension or the browser stopped it. */
+const LOAD_MS = 3_000;
+
+/** A frame in the page, alive: what it says, and how to tell it something. */
+export interface CardFrame extends CardElements {
+  /** Settles when the frame has said hello: true, or false where the page forbids it. */
+  readonly ready: Promise<boolean>;
+  readonly send: (message: ToCard) => void;
+}
+
+/**
+ * Puts a card frame into `parent`. A random nonce goes to the background and into the frame's address; on load the frame
+ * gets one end of a MessageChannel. It says nothing and shows nothing before the background has confirmed the nonce once,
+ * so a page that frames our card page itself gets a blank.
+ */
+export function createCardFrame(
+  parent: Element,
+  calls: CardFrameCalls,
+  onMessage: (message: FromCard) => void,
+  signal: AbortSignal,
+): CardFrame {
+  const nonce = randomNonce();
+  const elements = createCardElements(`${calls.address}#${nonce}`, calls.title);
+  const { port1, port2 } = new MessageChannel();
+  const ready = new Promise<boolean>((resolve) => {
+    let timer = setTimeout(() => resolve(false), LOAD_MS);
+    const settle = (isReady: boolean) => {
+      clearTimeout(timer);
+      resolve(isReady);
+    };
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = calls.readMessage(data);
+      if (message?.type === 'hello') settle(true);
+      else if (message) onMessage(message);
+    };
+    elements.frame.addEventListener(
+      'load',
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => resolve(false), HELLO_MS);
+        elements.frame.contentWindow?.postMessage({ nonce }, calls.origin, [port2]);
+      },
+      { once: true, signal },
+    );
+    calls.registerNonce(nonce).catch(() => settle(false));
+    signal.addEventListener(
+      'abort',
+      () => {
+        settle(false);
+        port1.close();
+        elements.host.remove();
+      },
+      { once: true },
+    );
+  });
+  parent.append(elements.host);
+  return { ...elements, ready, send: (message) => port1.postMessage(message) };
+}
+
+function randomNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

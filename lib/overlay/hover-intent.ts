@@ -1,0 +1,113 @@
+/**
+ * Tells a reader who wants a card from a pointer that passes. It knows nothing of the DOM: it is told what the pointer is
+ * over, and says when to open and when to close.
+ */
+
+/** Time that the pointer may be off word and card: long enough to cross the gap between them. */
+export const GRACE_MS = 300;
+
+/** A pointer faster than this at the end of the dwell is on its way elsewhere (0.5 px/ms: a hand's width in a second). */
+const PASSING_SPEED = 0.5;
+
+/** A move older than this says nothing of the speed now. */
+const MOVE_IS_NEWS_MS = 40;
+
+/** How long a passing pointer is waited for, and how often: someone who circles on a word wants its card. */
+const WAIT_MORE_MS = 60;
+const MAX_WAITS = 5;
+
+export interface IntentCalls<T> {
+  readonly dwellMs: () => number;
+  readonly open: (target: T) => void;
+  readonly close: () => void;
+}
+
+/** The intent of one pointer over targets of type T; ends with its signal. */
+export class HoverIntent<T extends object> {
+  readonly #calls: IntentCalls<T>;
+  #shown: T | null = null;
+  #pending: T | null = null;
+  #inCard = false;
+  #blockedUntil = 0;
+  #lastMove = { at: 0, speed: 0 };
+  #dwell: ReturnType<typeof setTimeout> | undefined;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(calls: IntentCalls<T>, signal: AbortSignal) {
+    this.#calls = calls;
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  /** The pointer moved at `speed` px/ms and is now over a target, or over none. */
+  over(target: T | null, speed: number): void {
+    this.#lastMove = { at: performance.now(), speed };
+    if (target !== this.#pending) this.#expect(target === this.#shown ? null : target);
+    if (target !== null && target === this.#shown) this.#stay();
+    else if (this.#shown && !this.#inCard) this.#leave();
+  }
+
+  /** Opens nothing for a while: the page scrolls, the reader types or presses a button. */
+  block(ms: number): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, performance.now() + ms);
+    this.#expect(null);
+  }
+
+  /** The pointer went into the card or out of it. */
+  inCard(isInside: boolean): void {
+    this.#inCard = isInside;
+    if (isInside) {
+      this.#expect(null);
+      this.#stay();
+    } else if (this.#shown) this.#leave();
+  }
+
+  /** The card was opened (by keyboard or touch) or closed from elsewhere. */
+  showing(target: T | null): void {
+    this.#clear();
+    this.#shown = target;
+    this.#inCard = false;
+  }
+
+  #expect(target: T | null): void {
+    clearTimeout(this.#dwell);
+    this.#pending = target;
+    if (target) this.#dwell = setTimeout(() => this.#afterDwell(target, 0), this.#calls.dwellMs());
+  }
+
+  #afterDwell(target: T, waits: number): void {
+    if (this.#isPassing() && waits < MAX_WAITS) {
+      this.#dwell = setTimeout(() => this.#afterDwell(target, waits + 1), WAIT_MORE_MS);
+      return;
+    }
+    this.#pending = null;
+    if (performance.now() < this.#blockedUntil) return;
+    clearTimeout(this.#grace);
+    this.#grace = undefined;
+    this.#shown = target;
+    this.#calls.open(target);
+  }
+
+  #isPassing(): boolean {
+    const { at, speed } = this.#lastMove;
+    return speed > PASSING_SPEED && performance.now() - at < MOVE_IS_NEWS_MS;
+  }
+
+  #stay(): void {
+    clearTimeout(this.#grace);
+    this.#grace = undefined;
+  }
+
+  #leave(): void {
+    this.#grace ??= setTimeout(() => {
+      this.#grace = undefined;
+      this.#shown = null;
+      this.#calls.close();
+    }, GRACE_MS);
+  }
+
+  #clear(): void {
+    clearTimeout(this.#dwell);
+    this.#stay();
+    this.#pending = null;
+  }
+}

@@ -1,0 +1,189 @@
+import type { FromCard } from '#lib/messages/card-channel.ts';
+import type { TabRequest } from '#lib/messages/read-tab-request.ts';
+import type { PageReading } from '#lib/page/page-reading.ts';
+import { CardControl } from './card-control.ts';
+import { findMentionAtCaret, findMentionByRects } from './hit-test.ts';
+import { HoverIntent } from './hover-intent.ts';
+import { MentionMap } from './mention-map.ts';
+import { MarkPainter } from './paint-marks.ts';
+import { findSame, type PlacedMention } from './placed-mention.ts';
+import type { Display, ReaderLink } from './reader-link.ts';
+import { tellStory } from './tell-story.ts';
+import { watchTouch } from './touch-intent.ts';
+import { bringIntoView, findNext, findSelected } from './walk-mentions.ts';
+import { watchKeys } from './watch-keys.ts';
+import { PointerWatch } from './watch-pointer.ts';
+
+/** How messages are read that come from outside the content scripts. */
+export interface MessageReaders {
+  readonly readTabRequest: (raw: unknown) => TabRequest | null;
+  readonly readFromCard: (raw: unknown) => FromCard | null;
+}
+
+/** Entities of the page that a card is told of, as `MAX_STORY_ENTITIES` of the messages. */
+const MAX_OTHERS = 400;
+
+/** Marks the names of one document and shows their cards, until the link's signal aborts. */
+export class PageDisplay implements Display {
+  readonly #link: ReaderLink;
+  readonly #readers: MessageReaders;
+  readonly #map = new MentionMap();
+  readonly #painter: MarkPainter;
+  readonly #intent: HoverIntent<PlacedMention>;
+  readonly #card: CardControl;
+  #isComplete = false;
+  #point = { x: 0, y: 0 };
+  /** Whether marks may be painted in quiet mode: the reader asked by the shortcut. */
+  #isCalled = false;
+
+  constructor(link: ReaderLink, readers: MessageReaders) {
+    this.#link = link;
+    this.#readers = readers;
+    const { signal } = link;
+    this.#painter = new MarkPainter(signal);
+    this.#card = this.#makeCard();
+    this.#intent = new HoverIntent(
+      {
+        dwellMs: () => this.#settings.dwellMs,
+        open: (placed) => void this.#card.open(placed, 'pointer', this.#point),
+        close: () => this.#card.leave(),
+      },
+      signal,
+    );
+    this.#watchInput();
+    addEventListener('pagehide', () => this.#card.unmount(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#paint(), { signal });
+  }
+
+  get #settings() {
+    return this.#link.hello().settings;
+  }
+
+  changeSettings(): void {
+    this.#paint();
+  }
+
+  show(reading: PageReading, isComplete: boolean): void {
+    this.#isComplete = isComplete;
+    this.#map.replace(reading, (page) => this.#link.annotator.annotationOf(page));
+    this.#keepCard();
+    this.#paint();
+  }
+
+  answer(raw: unknown): unknown {
+    const request = this.#readers.readTabRequest(raw);
+    switch (request?.type) {
+      case 'story':
+        return tellStory(this.#link.reading(), this.#map, this.#isComplete ? 'ready' : 'reading');
+      case 'jump':
+        return this.#jump(request.entity, request.index);
+      case 'open-next':
+        return this.#walk(1);
+      case 'open-selection':
+        return this.#openByKeyboard(findSelected(this.#map.all, getSelection()));
+      case 'set-date':
+        this.#link.redate(request.date);
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  #makeCard(): CardControl {
+    const { calls, hello, signal } = this.#link;
+    return new CardControl(
+      {
+        ...calls.card,
+        title: hello().strings.cardTitle,
+        registerNonce: calls.registerNonce,
+        readMessage: this.#readers.readFromCard,
+        onBlocked: calls.tellCardBlocked,
+        onPointer: (isInside) => this.#intent.inCard(isInside),
+        onMessage: (message) => this.#hear(message),
+        others: () => [...new Set(this.#map.all.map(({ mention }) => mention.entity))].slice(0, MAX_OTHERS),
+        theme: () => this.#settings.theme,
+        onShowing: (placed) => {
+          this.#intent.showing(placed);
+          this.#painter.paintActive(placed);
+        },
+      },
+      signal,
+    );
+  }
+
+  #hear(message: FromCard): void {
+    if (message.type === 'close') this.#card.close();
+    else if (message.type === 'pointer') this.#intent.inCard(message.inside);
+    else if (message.type === 'pin') this.#card.pin(message.on);
+    else if (message.type === 'walk') this.#walk(message.step);
+    else if (message.type === 'set-date') this.#link.redate(message.date);
+  }
+
+  #watchInput(): void {
+    const [map, intent, card] = [this.#map, this.#intent, this.#card];
+    const { signal } = this.#link;
+    const onPoint = (point: { readonly x: number; readonly y: number }) => {
+      this.#point = point;
+    };
+    const holdKey = () => this.#settings.holdKey;
+    new PointerWatch(
+      { map, intent, holdKey, host: () => card.host, onLook: () => this.#painter.check(), onPoint },
+      signal,
+    );
+    watchKeys(
+      {
+        isOpen: () => card.isOpen,
+        isKeyboard: () => card.isKeyboard,
+        close: () => card.close(),
+        walk: (step) => this.#walk(step),
+        enter: () => card.enter(),
+      },
+      signal,
+    );
+    const dismiss = (target: EventTarget | null) => target !== card.host && card.close();
+    watchTouch({ openAt: (point, isPress) => this.#openByTouch(point, isPress), dismiss }, signal);
+  }
+
+  /** The page changed under an open card: it goes on with the same words in their new place, or closes with them. */
+  #keepCard(): void {
+    const { placed } = this.#card;
+    if (!placed) return;
+    const same = findSame(this.#map.all, placed);
+    if (same) this.#card.rebind(same);
+    else this.#card.close();
+  }
+
+  #paint(): void {
+    const { marks, quiet } = this.#settings;
+    const isMarking = marks && (!quiet || this.#isCalled);
+    this.#painter.paint(isMarking ? this.#map.all.filter(({ mention }) => mention.marked) : [], this.#settings);
+  }
+
+  #jump(entity: string, index: number): boolean {
+    const mentions = this.#map.all.filter(({ mention }) => mention.entity === entity);
+    return this.#openByKeyboard(mentions[index % mentions.length] ?? null);
+  }
+
+  #walk(step: 1 | -1): boolean {
+    const marked = this.#map.all.filter(({ mention }) => mention.marked);
+    return this.#openByKeyboard(findNext(marked.length > 0 ? marked : this.#map.all, this.#card.placed, step));
+  }
+
+  #openByKeyboard(placed: PlacedMention | null): boolean {
+    if (!placed) return false;
+    if (!this.#isCalled) {
+      this.#isCalled = true;
+      this.#paint();
+    }
+    bringIntoView(placed);
+    void this.#card.open(placed, 'keyboard');
+    return true;
+  }
+
+  #openByTouch(point: { readonly x: number; readonly y: number }, isPress: boolean): boolean {
+    const placed = findMentionAtCaret(point, this.#map) ?? findMentionByRects(point, this.#map);
+    if (!placed || !(isPress || placed.mention.marked)) return false;
+    void this.#card.open(placed, 'touch', point);
+    return true;
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReaderCalls } from './reader-calls.ts';
+import type { takeOver } from './reader-link.ts';
+import { ReadingLoop } from './reading-loop.ts';
+
+/** Frames below this size hold advertisements and counters, not stories. */
+const MIN_FRAME = { width: 300, height: 200 };
+
+/**
+ * Starts the reader of this document when there is something to read: not before the tab was seen, not in a prerendered
+ * page that nobody has opened, not in a small frame, not on a site that is off; it follows the settings until the signal
+ * of its world aborts.
+ */
+export async function startReader(calls: ReaderCalls, world: NonNullable<ReturnType<typeof takeOver>>): Promise<void> {
+  const { signal } = world.end;
+  if (!(document.documentElement instanceof HTMLElement && document.body)) return; // XML, SVG, pictures
+  await untilSeen(signal);
+  let hello = await calls.hello();
+  if (signal.aborted) return;
+  let running: { readonly loop: ReadingLoop; readonly end: AbortController } | null = null;
+  const apply = () => {
+    if (hello.siteOff || !isLargeEnough()) {
+      running?.end.abort();
+      running = null;
+    } else if (running) running.loop.changeSettings();
+    else {
+      const end = new AbortController();
+      const loop = new ReadingLoop({ calls, hello: () => hello, world, signal: AbortSignal.any([signal, end.signal]) });
+      running = { loop, end };
+    }
+  };
+  const refresh = async () => {
+    hello = await calls.hello();
+    if (!signal.aborted) apply();
+  };
+  const answer = (request: unknown) => {
+    // Where the extension is gone there is nothing left to refresh.
+    if (Object(request).type === 'settings-changed') refresh().catch(() => undefined);
+    return running?.loop.answer(request) ?? null;
+  };
+  calls.listen(answer, signal);
+  if (isFrame()) addEventListener('resize', () => running || apply(), { signal });
+  apply();
+}
+
+function isFrame(): boolean {
+  return window !== window.top;
+}
+
+function isLargeEnough(): boolean {
+  return !isFrame() || (innerWidth >= MIN_FRAME.width && innerHeight >= MIN_FRAME.height);
+}
+
+/** Waits until the page was opened (not only prerendered) and its tab was seen once. */
+async function untilSeen(signal: AbortSignal): Promise<void> {
+  const isSeen = () => document.visibilityState === 'visible' && !(document as { prerendering?: boolean }).prerendering;
+  while (!isSeen() && !signal.aborted) {
+    await new Promise<void>((resolve) => {
+      for (const type of ['visibilitychange', 'prerenderingchange']) {
+        document.addEventListener(type, () => resolve(), { once: true, signal });
+      }
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+}
