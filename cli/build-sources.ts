@@ -1,5 +1,7 @@
 import { buildEdition, type Edition, type ManifestHead } from '#lib/pack/build-edition.ts';
+import { compareIds, toCanonicalLine } from '#lib/pack/canonical-line.ts';
 import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import { parseEntity } from '#lib/pack/parse-border.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import { lintPack } from '#lib/source/lint-pack.ts';
@@ -18,6 +20,8 @@ export interface BuildOptions {
 /** An edition, or null where a problem among them is an error. */
 export interface BuildOutcome {
   readonly edition: Edition | null;
+  /** Every well-formed entity, sorted by id, as a reader of the edition gets it. */
+  readonly entities: readonly Entity[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,9 +30,15 @@ export async function buildSources(sources: PackSources, options: BuildOptions):
   const pack = loadPack(sources);
   const problems = lintPack({ pack, vocabulary: options.vocabulary });
   const { head } = pack;
-  if (!head || hasErrors(problems)) return { edition: null, problems };
-  const entities = pack.entities.map(({ entity }) => entity);
-  return { edition: await buildEdition(toManifestHead(head, entities, options), entities, gzip), problems };
+  const entities = pack.entities.map(({ entity }) => toCanonical(entity)).sort((a, b) => compareIds(a.id, b.id));
+  if (!head || hasErrors(problems)) return { edition: null, entities, problems };
+  const edition = await buildEdition(toManifestHead(head, entities, options), entities, gzip);
+  return { edition, entities, problems };
+}
+
+/** The entity as a reader of the edition gets it: with its keys in canonical order. */
+function toCanonical(entity: Entity): Entity {
+  return parseEntity(JSON.parse(toCanonicalLine(entity)));
 }
 
 function toManifestHead(head: PackYaml, entities: readonly Entity[], options: BuildOptions): ManifestHead {
@@ -41,10 +51,13 @@ function toManifestHead(head: PackYaml, entities: readonly Entity[], options: Bu
   };
 }
 
-/** The day of the newest source of any statement: the same for the same sources, whenever they are built. */
+/**
+ * The day of the newest source of any statement: the same for the same sources, whenever they are built. A source known
+ * to the year only counts from its first day, so that no edition is dated ahead.
+ */
 function newestConfirmed(entities: readonly Entity[]): string {
   const days = entities.flatMap(({ statements }) =>
-    statements.flatMap(({ confirmed }) => (confirmed === undefined ? [] : [parseEdtf(confirmed).latest])),
+    statements.flatMap(({ confirmed }) => (confirmed === undefined ? [] : [parseEdtf(confirmed).earliest])),
   );
   return formatDay(days.reduce((newest, day) => Math.max(newest, day), 0));
 }

@@ -41,9 +41,10 @@ function holdingFacts({ temporal, facts }: Slot, day: DayRange): readonly Fact[]
   }
 }
 
-/** Whether a fact has begun for certain; one without a beginning has, as far as anyone knows. */
+/** Whether a fact has begun for certain; one without a beginning has, as far as anyone knows, since its things exist. */
 function hasBegun(fact: Fact, day: DayRange): boolean {
-  return (beginOf(fact)?.latest ?? Number.NEGATIVE_INFINITY) <= day.earliest;
+  const begin = beginOf(fact) ?? (fact.notBefore === undefined ? null : parseEdtf(fact.notBefore));
+  return (begin?.latest ?? Number.NEGATIVE_INFINITY) <= day.earliest;
 }
 
 function mayHaveEnded(fact: Fact, day: DayRange): boolean {

@@ -1,4 +1,5 @@
 import type { Statement } from '#lib/pack/schema.ts';
+import { boundUndated } from './bound-undated.ts';
 import { type Derivation, refersTo, toDerived } from './derivation.ts';
 import { deriveOfficeFacts } from './derive-office-facts.ts';
 import type { Fact } from './entity-view.ts';
@@ -9,7 +10,7 @@ export function deriveFacts(derivation: Derivation): readonly Fact[] {
   const own = entity.statements.filter(({ property }) => vocabulary.propertyOf(property) !== null);
   const derived = [...deriveInverses(derivation), ...deriveOfficeFacts(derivation)];
   const said = new Set(own.map(sayingOf));
-  return [...own, ...derived.filter((fact) => !said.has(sayingOf(fact)))];
+  return boundUndated([...own, ...derived.filter((fact) => !said.has(sayingOf(fact)))], derivation);
 }
 
 /** A thing is said once: an inverse that the entity states itself is not derived as well. */

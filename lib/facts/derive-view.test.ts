@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '#lib/pack/edtf.ts';
 import type { Entity, Statement } from '#lib/pack/schema.ts';
 import { anEntity, aStatement } from '#lib/pack/test-builders.ts';
+import { at } from './at.ts';
 import { deriveView } from './derive-view.ts';
 import { latestChanges } from './latest-changes.ts';
 import { since } from './since.ts';
@@ -119,6 +120,20 @@ describe('deriveView', () => {
     };
     const pack = { ...aPack, properties: { 'x-height': height } };
     expect(deriveView({ entity, related: [], pack, vocabulary }).facts).toHaveLength(1);
+  });
+});
+
+describe('deriveView on states without a beginning', () => {
+  const founded = (date: string) => aStatement({ id: 'founded', property: 'inception', value: { date } });
+  const club = anEntity('Q3', { statements: [founded('2026-01-22')] });
+  const member = anEntity('Q4', { statements: [aStatement({ property: 'member-of', value: { entity: 'Q3' } })] });
+  it.each([
+    ['2026-01-21', 0],
+    ['2026-01-22', 1],
+  ])('lets none hold on %s where the other side was founded on 22 January 2026', (date, count) => {
+    const [own, inverse] = [viewOf(member, [club]), viewOf(club, [member])];
+    expect(at(own, date, { vocabulary })).toHaveLength(count);
+    expect(at(inverse, date, { vocabulary }).filter(({ property }) => property === 'member')).toHaveLength(count);
   });
 });
 

@@ -54,6 +54,20 @@ describe('doubt', () => {
         { property: 'opening', from: '2024' },
       ],
     ],
+    [
+      'a status by an event that happened',
+      [
+        { property: 'state-of-use', from: '2026', confirmed: '2026-01-05' },
+        { property: 'opening', from: '2026-01-07' },
+      ],
+    ],
+    [
+      'a status that was confirmed on the day that was planned',
+      [
+        { property: 'state-of-use', from: '2026', confirmed: '2026-01-07' },
+        { property: 'opening', nature: 'planned', from: '2026-01-07', known: '2025' },
+      ],
+    ],
     ['a fact without any date', [{ property: 'position-held' }]],
   ])('has none about %s', (_, facts) => {
     expect(doubtOf(...facts)).toBeNull();

@@ -29,12 +29,13 @@ export interface DoubtContext {
 export function doubt(fact: Fact, today: Edtf, { view, vocabulary }: DoubtContext): Doubt | null {
   const own = vocabularyFor(view.pack, vocabulary);
   const property = own.propertyOf(fact.property);
-  const slot = toSlots(view.facts, own).find(({ facts, plans }) => facts.includes(fact) || plans.includes(fact));
+  const slots = toSlots(view.facts, own);
+  const slot = slots.find(({ facts, plans }) => facts.includes(fact) || plans.includes(fact));
   if (!property || !slot) return null;
   const day = parseEdtf(today).earliest;
   if (fact.nature === 'planned') return doubtPlan(fact, slot, day);
   if (!isOpen(fact, slot)) return null;
-  const events = eventsOf(property, fact, view);
+  const events = eventsOf(property, fact, slots);
   const due = events.find((event) => isDue(event, fact, day));
   if (due) return { reason: 'event-passed', date: dateOf(due), property: due.property };
   const isAwaited = events.some((event) => (targetOf(event)?.latest ?? day) > day);
@@ -59,12 +60,19 @@ function isOpen(fact: Fact, { temporal, facts }: Slot): boolean {
   return own !== undefined && points.every(({ at }) => compareRanges(at, own.at) <= 0);
 }
 
-/** Dated facts of the view whose passing would change this one, of the same office or body where both say which. */
-function eventsOf({ changedBy = [] }: Property, fact: Fact, { facts }: EntityView): readonly Fact[] {
+/**
+ * Dated facts of the view whose passing would change this one, of the same office or body where both say which: terms
+ * and elections, and of events those that are planned and have not happened.
+ */
+function eventsOf({ changedBy = [] }: Property, fact: Fact, slots: readonly Slot[]): readonly Fact[] {
   const scope = 'entity' in fact.value ? fact.value.entity : undefined;
-  return facts.filter(
-    ({ property, of }) => changedBy.includes(property) && (of === undefined || of === fact.of || of === scope),
-  );
+  return slots.flatMap((slot) => {
+    const open = slot.plans.filter((plan) => !slot.facts.some((done) => fulfils(done, plan, slot)));
+    const candidates = slot.temporal === 'event' ? open : [...slot.facts, ...open];
+    return candidates.filter(
+      ({ property, of }) => changedBy.includes(property) && (of === undefined || of === fact.of || of === scope),
+    );
+  });
 }
 
 /** Whether an event has passed unconfirmed: after the newest source of the fact. */
@@ -72,7 +80,7 @@ function isDue(event: Fact, fact: Fact, day: number): boolean {
   const target = targetOf(event);
   if (!target || target.latest >= day) return false;
   const confirmed = fact.confirmed === undefined ? knownOf(fact) : parseEdtf(fact.confirmed);
-  return !confirmed || confirmed.earliest <= target.latest;
+  return !confirmed || confirmed.earliest < target.latest;
 }
 
 function doubtAge(fact: Fact, { reviewDays }: Property, day: number): Doubt | null {

@@ -1,3 +1,4 @@
+import type { Edtf } from '#lib/pack/edtf.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { EntityKey, EntityType, LangMap, Statement } from '#lib/pack/schema.ts';
 
@@ -5,6 +6,8 @@ import type { EntityKey, EntityType, LangMap, Statement } from '#lib/pack/schema
 export interface Fact extends Statement {
   /** Set on a derived inverse: whose statement it is. `property` is then the inverse's id. */
   readonly derivedFrom?: { readonly entity: EntityKey; readonly statement: string };
+  /** Set where no beginning is said: it cannot have held before this, when what it speaks of did not exist (EDTF). */
+  readonly notBefore?: Edtf;
 }
 
 /** One pack's knowledge of one entity, with the inverses that other entities of the pack imply. References are keys. */

@@ -39,8 +39,10 @@ function toldAt({ fact, at }: Point): Point['at'] {
   return knownOf(fact) ?? at;
 }
 
-/** The first figure of all is dated by what it is of, a revision by when it became known. */
+/** The first figure of all is an event of the day that it is of; a revision is told when it became known. */
 function toRevised(point: Point, before: Fact | undefined): readonly Found[] {
-  const days = before ? (toldAt(point) ?? point.at) : point.at;
-  return days ? [withBefore({ kind: 'revised', day: days.earliest, fact: point.fact }, before)] : [];
+  const { fact, at } = point;
+  if (!before) return at && isConfirmed(at, fact) ? [{ kind: 'happened', day: at.earliest, fact }] : [];
+  const told = toldAt(point);
+  return told ? [{ kind: 'revised', day: told.earliest, fact, before }] : [];
 }

@@ -7,6 +7,9 @@ import { isSingle, sameGroup, sameValue } from './slot.ts';
 /** Days between an end and a beginning that are one hand-over, in a slot where one fact holds at a time. */
 const HANDOVER_GAP = 1;
 
+/** Days of vacancy after which the one before is no predecessor: the record has a hole, or the post was a new one. */
+const MAX_VACANCY = 366;
+
 /** What began and ended; a hand-over is told once, as the beginning with what held before. */
 export function findStateChanges(facts: readonly Fact[]): readonly Found[] {
   const ordered = facts.toSorted((a, b) => compareRanges(beginOf(a), beginOf(b)));
@@ -20,7 +23,8 @@ export function findStateChanges(facts: readonly Fact[]): readonly Found[] {
 
 /** The fact that this one follows: in a single slot the one before; among many only the same value going on. */
 function previousOf(earlier: readonly Fact[], fact: Fact, single: boolean): Fact | undefined {
-  return earlier.findLast((other) => !sameGroup(other, fact) && (single || goesOn(other, fact)));
+  const other = earlier.findLast((one) => !sameGroup(one, fact) && (single || goesOn(one, fact)));
+  return other && follows(endOf(other), beginOf(fact), MAX_VACANCY) ? other : undefined;
 }
 
 function toBegan(fact: Fact, before: Fact | undefined): readonly Found[] {
@@ -43,7 +47,7 @@ function goesOn(fact: Fact, next: Fact): boolean {
   return sameValue(fact, next) && follows(endOf(fact), beginOf(next));
 }
 
-function follows(end: DayRange | null, begin: DayRange | null): boolean {
+function follows(end: DayRange | null, begin: DayRange | null, gap = HANDOVER_GAP): boolean {
   if (!begin) return false;
-  return !end || begin.earliest <= end.latest + HANDOVER_GAP;
+  return !end || begin.earliest <= end.latest + gap;
 }

@@ -39,6 +39,11 @@ describe('since on states', () => {
       [holder('a', undefined, '2019-01-01'), holder('b', '2019-03-20')],
       ['began 2019-03-20 f1<f0', 'ended 2019-01-01 f0'],
     ],
+    [
+      'no predecessor of years before',
+      [holder('a', undefined, '2001-03-01'), holder('b', '2019-03-20')],
+      ['began 2019-03-20 f1', 'ended 2001-03-01 f0'],
+    ],
     ['no second term', [holder('a', '2015-01-01', '2019-03-19'), holder('a', '2019-03-20')], ['began 2015-01-01 f0']],
     [
       'no second term of a person among many',
@@ -110,26 +115,26 @@ describe('since on statuses and figures', () => {
     [
       'a figure revised, when it became known',
       [figure('1', '2012', '2013-02-01'), figure('2', '2015', '2016-02-01')],
-      ['revised 2016-02-01 f1<f0', 'revised 2012-01-01 f0'],
+      ['revised 2016-02-01 f1<f0', 'happened 2012-01-01 f0'],
     ],
     [
       'no old figure that came up late',
       [figure('2', '2015', '2016'), figure('1', '2012', '2025')],
-      ['revised 2015-01-01 f0'],
+      ['happened 2015-01-01 f0'],
     ],
-    ['no figure that stayed', [figure('1', '2012', '2013'), figure('1', '2015', '2016')], ['revised 2012-01-01 f0']],
+    ['no figure that stayed', [figure('1', '2012', '2013'), figure('1', '2015', '2016')], ['happened 2012-01-01 f0']],
     [
       'no revision within a contradiction',
       [
         { ...figure('826', '2017', '2017'), group: 'g' },
         { ...figure('829', '2019', '2019'), group: 'g' },
       ],
-      ['revised 2017-01-01 f0'],
+      ['happened 2017-01-01 f0'],
     ],
     [
       'a figure of a period by its end',
       [{ ...figure('7', '2023-01-01'), to: '2023-12-31' }],
-      ['revised 2023-12-31 f0'],
+      ['happened 2023-12-31 f0'],
     ],
   ])('tells %s', (_, facts, expected) => {
     expect(told(facts)).toEqual(expected);

@@ -29,7 +29,7 @@ export const FACT_VOCABULARY: Vocabulary = {
     },
     'member-of': { ...property, temporal: 'state', inverse: { id: 'member', label: { en: 'member' } } },
     spouse: { ...property, temporal: 'state', inverse: { id: 'spouse', label: { en: 'spouse' } } },
-    'state-of-use': { ...property, temporal: 'series', weight: 3, reviewDays: 365 },
+    'state-of-use': { ...property, temporal: 'series', weight: 3, reviewDays: 365, changedBy: ['opening'] },
     cost: { ...property, temporal: 'series' },
     opening: { ...property, temporal: 'event', weight: 3 },
     'term-end': { ...property, temporal: 'state' },

@@ -1,0 +1,45 @@
+import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import type { Command } from './command.ts';
+import { factWords, inEnglish, propertyWords, type WordContext } from './fact-words.ts';
+import { findStale, type StaleFact } from './find-stale.ts';
+import { type OpenPack, openOwnPacks, openPack } from './open-pack.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Lists what has become doubtful. */
+export const stale: Command = {
+  usage: '[DIR] [--date YYYY-MM-DD] [--json]',
+  summary: 'List the statements that have become doubtful: by event first, then by age.',
+  details: ['The editor’s work list. Without DIR, of every pack of the project; without --date, as of today (UTC).'],
+  async run(args, context) {
+    const options = { date: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { options: given, positionals } = parseArguments(args, options, { min: 0, max: 1 });
+    const today = given.date ?? formatDay(Math.floor(Date.now() / MS_PER_DAY));
+    parseEdtf(today);
+    const [folder] = positionals;
+    const packs = folder === undefined ? await openOwnPacks(context) : [await openPack(folder, context)];
+    for (const pack of packs) {
+      const found = findStale(pack, today, VOCABULARY);
+      if (given.json) context.print(JSON.stringify({ pack: pack.manifest.id, date: today, stale: found }));
+      else for (const line of describe(pack, found)) context.print(line);
+    }
+    return 0;
+  },
+};
+
+function describe({ manifest, entities }: OpenPack, found: readonly StaleFact[]): readonly string[] {
+  const labels = new Map(entities.map(({ id, label }) => [id, inEnglish(label)]));
+  const context: WordContext = { vocabulary: VOCABULARY, labelOf: (id) => labels.get(id) ?? id };
+  const lines = found.map(({ id, statement, doubt }) => {
+    const property = propertyWords(statement.property, VOCABULARY);
+    return `${reasonWords(doubt)}: ${context.labelOf(id)}: ${property}: ${factWords(statement, context)}`;
+  });
+  return [...lines, `${manifest.id}: ${found.length} of ${manifest.counts.statements} statements are doubtful`];
+}
+
+function reasonWords({ reason, date, property }: StaleFact['doubt']): string {
+  if (reason === 'review-due') return `last confirmed ${date}`;
+  return `${propertyWords(property ?? '', VOCABULARY)} was due ${date}`;
+}
