@@ -25,7 +25,7 @@ export function toSlots(facts: readonly Fact[], vocabulary: FactVocabulary): rea
 }
 
 function slotKey({ property, of, with: qualifiers }: Fact): string {
-  return [property, of, JSON.stringify(qualifiers?.['section']), JSON.stringify(qualifiers?.['scope'])].join('\n');
+  return [property, of, JSON.stringify(qualifiers?.section), JSON.stringify(qualifiers?.scope)].join('\n');
 }
 
 /** Whether two facts say the same: equal values, texts compared in their first language. */
@@ -36,7 +36,7 @@ export function sameValue(a: Fact, b: Fact): boolean {
 /** A value as a key; of a text only the English or first one counts, translations come and go. */
 export function valueKey({ value }: Fact): string {
   if (!('text' in value)) return JSON.stringify(value);
-  return value.text['en'] ?? Object.values(value.text)[0] ?? '';
+  return value.text.en ?? Object.values(value.text)[0] ?? '';
 }
 
 /** Whether two facts contradict each other by a common group. */

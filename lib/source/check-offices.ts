@@ -33,7 +33,7 @@ function tenuresOf(source: SourceEntity): readonly Tenure[] {
 
 /** Acting holders and contradictions overlap by nature. */
 function isAside({ nature, group, with: qualifiers }: Statement): boolean {
-  return (nature ?? 'actual') !== 'actual' || group !== undefined || qualifiers?.['acting'] !== undefined;
+  return (nature ?? 'actual') !== 'actual' || group !== undefined || qualifiers?.acting !== undefined;
 }
 
 function* findOverlaps(office: string, held: readonly Tenure[]): Generator<Finding> {

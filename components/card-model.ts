@@ -1,0 +1,104 @@
+import { at } from '#lib/facts/at.ts';
+import type { Change, EntityView, Fact } from '#lib/facts/entity-view.ts';
+import { since } from '#lib/facts/since.ts';
+import type { EntityKey, EntityType } from '#lib/pack/schema.ts';
+import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+
+/** The properties that say what an entity is at a moment: its role, its state. One row of "then" and "now". */
+const ROLE_PROPERTIES: Readonly<Record<EntityType, readonly string[]>> = {
+  person: ['position-held'],
+  organisation: ['secretary-general', 'chairperson'],
+  company: ['chief-executive-officer', 'chairperson'],
+  programme: ['chairperson'],
+  project: ['state-of-use'],
+  treaty: ['state-of-use'],
+  country: ['head-of-state', 'head-of-government'],
+  place: ['country'],
+  office: ['officeholder'],
+};
+
+/** Facts that a card shows before "more": enough to answer, few enough to read. */
+const MAX_FACTS = 6;
+
+/** A fact that belongs to a pack's view, so that its references can be named. */
+export interface ViewFact {
+  readonly fact: Fact;
+  readonly view: EntityView;
+}
+
+export interface ViewChange extends Change {
+  readonly view: EntityView;
+}
+
+/** What a card shows, chosen from what the packs know, for one date. */
+export interface CardModel {
+  readonly then: readonly ViewFact[];
+  readonly now: readonly ViewFact[];
+  readonly differs: boolean;
+  readonly changes: readonly ViewChange[];
+  readonly facts: readonly ViewFact[];
+  readonly more: readonly ViewFact[];
+  /** Facts that name another entity of the same page. */
+  readonly relations: readonly ViewFact[];
+  /** Newest date on which anything of the entity was confirmed (YYYY-MM-DD), or null. */
+  readonly confirmed: string | null;
+}
+
+export interface CardQuestion {
+  readonly views: readonly EntityView[];
+  /** The article's date, and today. */
+  readonly date: string;
+  readonly today: string;
+  readonly others: readonly EntityKey[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Chooses what a card shows: roles then and now, changes since, facts of the date by rank, relations to the page. */
+export function buildCardModel(question: CardQuestion): CardModel {
+  const { date, today, vocabulary } = question;
+  const then = holding(question, date).filter(isRole);
+  const now = holding(question, today).filter(isRole);
+  const others = new Set(question.others);
+  const all = holding(question, date).filter((item) => !isRole(item));
+  const relations = all.filter(({ fact }) => 'entity' in fact.value && others.has(fact.value.entity));
+  const facts = all
+    .filter((item) => !relations.includes(item))
+    .sort((a, b) => rank(vocabulary, a) - rank(vocabulary, b));
+  return {
+    then,
+    now,
+    differs: idsOf(then) !== idsOf(now),
+    changes: date === today ? [] : changesOf(question),
+    facts: facts.slice(0, MAX_FACTS),
+    more: facts.slice(MAX_FACTS),
+    relations,
+    confirmed: newestConfirmation(question.views),
+  };
+}
+
+function holding({ views, vocabulary }: CardQuestion, date: string): ViewFact[] {
+  return views.flatMap((view) => at(view, date, { vocabulary }).map((fact) => ({ fact, view })));
+}
+
+function changesOf({ views, date, vocabulary }: CardQuestion): ViewChange[] {
+  return views
+    .flatMap((view) => since(view, date, { vocabulary }).map((change) => ({ ...change, view })))
+    .sort((a, b) => b.day - a.day || b.weight - a.weight);
+}
+
+function isRole({ fact, view }: ViewFact): boolean {
+  return ROLE_PROPERTIES[view.type].includes(fact.property);
+}
+
+function rank(vocabulary: Vocabulary, { fact }: ViewFact): number {
+  return vocabulary.properties[fact.property]?.rank ?? 50;
+}
+
+function idsOf(items: readonly ViewFact[]): string {
+  return items.map(({ fact, view }) => `${view.pack.id}/${fact.id}/${fact.derivedFrom?.statement ?? ''}`).join();
+}
+
+function newestConfirmation(views: readonly EntityView[]): string | null {
+  const dates = views.flatMap((view) => view.facts.map((fact) => fact.confirmed ?? '')).filter((date) => date !== '');
+  return dates.sort().at(-1) ?? null;
+}

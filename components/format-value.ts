@@ -1,0 +1,55 @@
+import type { EntityView } from '#lib/facts/entity-view.ts';
+import { formatDate, formatDecimal } from '#lib/i18n/format.ts';
+import { pickText } from '#lib/i18n/pick-text.ts';
+import type { Statement, Value } from '#lib/pack/schema.ts';
+import { packText, type Ui } from './ui.ts';
+
+/** A date for people in the UI's language. */
+export function dateText(ui: Ui, edtf: string, short = false): string {
+  return formatDate(edtf, ui.patterns, { short, between: (from, to) => ui.t('between-dates', { from, to }) });
+}
+
+/** A value as one line of text: entity by label, quantity with its unit, route as its towns. */
+export function valueText(ui: Ui, value: Value, labels: EntityView['labels']): string {
+  if ('entity' in value) {
+    const named = labels[value.entity];
+    return named ? packText(ui, named.label).text : value.entity;
+  }
+  if ('text' in value) return packText(ui, value.text).text;
+  if ('quantity' in value) return quantityText(ui, value);
+  if ('date' in value) return dateText(ui, value.date);
+  if ('url' in value) return value.url;
+  return value.route.map((point) => packText(ui, point.label).text).join(' – ');
+}
+
+function quantityText(ui: Ui, value: { quantity: string; unit: string }): string {
+  const unit = ui.vocabulary.units[value.unit];
+  const number = formatDecimal(value.quantity, ui.patterns);
+  if (!unit) return `${number} ${value.unit}`;
+  const word = pickText(unit.symbol ?? unit.label, [ui.lang]).text;
+  return word === '' || word === '%' ? number + word : `${number} ${word}`;
+}
+
+/** When a statement holds: "since …", "… – …", "until about …"; a whole year is written as that year. Empty: always. */
+export function periodText(ui: Ui, fact: Pick<Statement, 'from' | 'to'>): string {
+  const { from, to } = fact;
+  if (from !== undefined && to !== undefined) return spanText(ui, from, to);
+  if (from !== undefined) return ui.t('from-date', { date: dateText(ui, from, true) });
+  if (to !== undefined)
+    return ui.t(to.startsWith('[') ? 'to-about' : 'to-date', { date: dateText(ui, lastDay(to), true) });
+  return '';
+}
+
+function spanText(ui: Ui, from: string, to: string): string {
+  if (from === to) return dateText(ui, from, true);
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const until = to.startsWith('[')
+    ? ui.t('to-about', { date: dateText(ui, lastDay(to), true) })
+    : dateText(ui, to, true);
+  return ui.t('from-to', { from: dateText(ui, from, true), to: until });
+}
+
+function lastDay(edtf: string): string {
+  return edtf.startsWith('[') ? edtf.slice(edtf.indexOf('..') + 2, -1) : edtf;
+}

@@ -1,0 +1,14 @@
+import type { LangMap } from '#lib/pack/schema.ts';
+import { packText, useUi } from './ui.ts';
+
+/** A text of a pack, isolated in its own direction and language; says so where it fell back to another language. */
+export function PackText({ map, quiet = false }: { map: LangMap; quiet?: boolean }) {
+  const ui = useUi();
+  const picked = packText(ui, map);
+  return (
+    <>
+      <bdi lang={picked.lang}>{picked.text}</bdi>
+      {picked.fallback && !quiet && picked.lang !== ui.lang ? <small class="lang"> ({picked.lang})</small> : null}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CardModel, ViewFact } from './card-model.ts';
+import { FactRow } from './fact-row.tsx';
+import { dateText } from './format-value.ts';
+import { useUi } from './ui.ts';
+
+/** What it was on the article's date beside what it is now; one column where both are the same. */
+export function ThenNow({ model, date, undated }: { model: CardModel; date: string; undated: boolean }) {
+  const ui = useUi();
+  const confirmed =
+    model.confirmed === null ? null : (
+      <small>{ui.t('card-as-of', { date: dateText(ui, model.confirmed, true) })}</small>
+    );
+  if (model.then.length === 0 && model.now.length === 0) return null;
+  if (!model.differs) {
+    const heading = undated || date === ui.today ? ui.t('card-now') : ui.t('card-unchanged');
+    return (
+      <section class="then-now">
+        <Column heading={heading} extra={confirmed} items={model.now} />
+      </section>
+    );
+  }
+  return (
+    <section class="then-now two">
+      <Column heading={ui.t('card-then', { date: dateText(ui, date, true) })} extra={null} items={model.then} />
+      <Column heading={ui.t('card-now')} extra={confirmed} items={model.now} />
+    </section>
+  );
+}
+
+function Column({
+  heading,
+  extra,
+  items,
+}: {
+  heading: string;
+  extra: preact.ComponentChild;
+  items: readonly ViewFact[];
+}) {
+  const ui = useUi();
+  return (
+    <div class="column">
+      <h2>
+        {heading} {extra}
+      </h2>
+      {items.length === 0 ? <p class="nothing">{ui.t('card-nothing-then')}</p> : null}
+      <dl>
+        {items.map((item) => (
+          <FactRow
+            key={`${item.view.pack.id}-${item.fact.id}`}
+            item={item}
+            showProperty={item.view.type !== 'person'}
+          />
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { loadUi } from '#components/load-ui.ts';
+import { UiContext } from '#components/ui.ts';
+import { createAsk } from '#lib/messages/ask.ts';
+import { PopupApp } from './popup-app.tsx';
+import '#components/style/tokens.css';
+import '#components/style/popup.css';
+
+const ask = createAsk((message) => browser.runtime.sendMessage(message));
+
+/** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
+async function findTab(): Promise<number> {
+  const asked = Number(new URLSearchParams(location.search).get('tab'));
+  if (asked > 0) return asked;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? 0;
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const [{ settings }, tabId] = await Promise.all([ask('settings-get', {}), findTab()]);
+  const report = await ask('tab-report', { tabId });
+  const ui = await loadUi({
+    setting: settings.language,
+    requested: navigator.languages,
+    pageLang: report.story?.lang ?? null,
+    now: new Date(),
+  });
+  document.documentElement.lang = ui.lang;
+  if (settings.theme !== 'auto') document.documentElement.dataset.theme = settings.theme;
+  render(
+    <UiContext.Provider value={ui}>
+      <PopupApp ask={ask} tabId={tabId} report={report} />
+    </UiContext.Provider>,
+    root,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) await start(root);
