@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { packIdSchema } from '#lib/pack/manifest.ts';
-import { ENTITY_TYPES, langMapSchema } from '#lib/pack/schema.ts';
+import { type DeepReadonly, ENTITY_TYPES, langMapSchema } from '#lib/pack/schema.ts';
 import { SETTINGS, settingsPatchSchema } from '#lib/settings/settings.ts';
 import { isSitePattern, MAX_PATTERN_UNITS } from '#lib/settings/site-pattern.ts';
 import { entityKeySchema } from './entity-key.ts';
@@ -183,8 +183,5 @@ export type TabAnswerTo<K extends TabRequestType> = DeepReadonly<v.InferOutput<(
 export type TabAsk = v.InferOutput<typeof tabAskSchema>;
 export type TabReport = DeepReadonly<v.InferOutput<typeof tabReportSchema>>;
 export type SearchResult = v.InferOutput<typeof searchResultSchema>;
-
-/** What is sent and received is not changed by either side. */
-type DeepReadonly<T> = T extends readonly unknown[] | object ? { readonly [P in keyof T]: DeepReadonly<T[P]> } : T;
 
 type Entry<T> = T extends v.GenericSchema ? T : never;

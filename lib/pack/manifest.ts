@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { tryParseEdtf } from './edtf.ts';
 import { MAX_ENTITIES, MAX_OWN_PROPERTIES, MAX_PART_BYTES, MAX_PARTS, MAX_URL_UNITS } from './limits.ts';
-import { langMapSchema } from './schema.ts';
+import { type DeepReadonly, langMapSchema } from './schema.ts';
 import { propertySchema } from './vocabulary.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
@@ -57,4 +57,4 @@ export const manifestSchema = v.strictObject({
   ),
 });
 
-export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type Manifest = DeepReadonly<v.InferOutput<typeof manifestSchema>>;

@@ -159,13 +159,16 @@ export const lineSchema = v.union([entitySchema, goneSchema]);
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type NameKind = (typeof NAME_KINDS)[number];
 export type Nature = (typeof NATURES)[number];
-export type LangMap = v.InferOutput<typeof langMapSchema>;
-export type Source = v.InferOutput<typeof sourceSchema>;
-export type Value = v.InferOutput<typeof valueSchema>;
-export type Statement = v.InferOutput<typeof statementSchema>;
-export type NameRecord = v.InferOutput<typeof nameSchema>;
-export type Entity = v.InferOutput<typeof entitySchema>;
-export type Line = v.InferOutput<typeof lineSchema>;
+export type LangMap = DeepReadonly<v.InferOutput<typeof langMapSchema>>;
+export type Source = DeepReadonly<v.InferOutput<typeof sourceSchema>>;
+export type Value = DeepReadonly<v.InferOutput<typeof valueSchema>>;
+export type Statement = DeepReadonly<v.InferOutput<typeof statementSchema>>;
+export type NameRecord = DeepReadonly<v.InferOutput<typeof nameSchema>>;
+export type Entity = DeepReadonly<v.InferOutput<typeof entitySchema>>;
+export type Line = DeepReadonly<v.InferOutput<typeof lineSchema>>;
+
+/** Parsed data is shared and never changed: readonly through and through. */
+export type DeepReadonly<T> = T extends object ? { readonly [P in keyof T]: DeepReadonly<T[P]> } : T;
 
 /** An entity outside its pack: `Q232`, or `core:x-kars-igdir` for an id local to a pack. */
 export type EntityKey = string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENTITY_TYPES, langMapSchema } from './schema.ts';
+import { type DeepReadonly, ENTITY_TYPES, langMapSchema } from './schema.ts';
 
 /**
  * The vocabulary (vocabulary/*.yaml): properties, qualifiers, units, publishers, titles and heads, with labels in
@@ -66,6 +66,6 @@ export const vocabularySchema = v.strictObject({
   titleGroups: v.optional(v.record(key, key)),
 });
 
-export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
-export type Property = v.InferOutput<typeof propertySchema>;
-export type Publisher = v.InferOutput<typeof publisherSchema>;
+export type Vocabulary = DeepReadonly<v.InferOutput<typeof vocabularySchema>>;
+export type Property = DeepReadonly<v.InferOutput<typeof propertySchema>>;
+export type Publisher = DeepReadonly<v.InferOutput<typeof publisherSchema>>;
