@@ -1,7 +1,7 @@
 import { annotate } from '#lib/link/annotate.ts';
 import type { AnnotateOptions, Mention, Rejection } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
-import { labelOf, type OpenPack } from './open-packs.ts';
+import { type IndexedPack, labelOf } from './open-packs.ts';
 import type { ReadText } from './read-text.ts';
 
 /** What `annotate --json` prints; offsets are UTF-16 units of `text`, `date` and `lang` those of the main scope. */
@@ -41,7 +41,7 @@ const OPTIONS: AnnotateOptions = {
 };
 
 /** Annotates every scope of a text with the given packs, as the extension does for a page. */
-export function annotateWithPacks(packs: readonly OpenPack[], { text, scopes }: ReadText): Outcome {
+export function annotateWithPacks(packs: readonly IndexedPack[], { text, scopes }: ReadText): Outcome {
   const indexes = packs.map(({ index }) => index);
   const main = mainScope(scopes.map(({ scope }) => scope));
   const mentions: AnnotatedMention[] = [];
@@ -79,7 +79,7 @@ function toAnnotatedScope({ start, scope }: ReadText['scopes'][number]): Annotat
   return { start, end: start + scope.text.length, date, dateFrom, lang, zone };
 }
 
-function toAnnotated(packs: readonly OpenPack[], scope: Scope, offset: number, mention: Mention): AnnotatedMention {
+function toAnnotated(packs: readonly IndexedPack[], scope: Scope, offset: number, mention: Mention): AnnotatedMention {
   const { start, end, entity, type, kind, marked, changed, office, why } = mention;
   return {
     ...move({ start, end }, offset),

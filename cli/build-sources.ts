@@ -22,6 +22,8 @@ export interface BuildOutcome {
   readonly edition: Edition | null;
   /** Every well-formed entity, sorted by id, as a reader of the edition gets it. */
   readonly entities: readonly Entity[];
+  /** Ids by the name of the source file. */
+  readonly slugs: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -31,9 +33,10 @@ export async function buildSources(sources: PackSources, options: BuildOptions):
   const problems = lintPack({ pack, vocabulary: options.vocabulary });
   const { head } = pack;
   const entities = pack.entities.map(({ entity }) => toCanonical(entity)).sort((a, b) => compareIds(a.id, b.id));
-  if (!head || hasErrors(problems)) return { edition: null, entities, problems };
+  const slugs = new Map(pack.entities.map(({ slug, entity }) => [slug, entity.id]));
+  if (!head || hasErrors(problems)) return { edition: null, entities, slugs, problems };
   const edition = await buildEdition(toManifestHead(head, entities, options), entities, gzip);
-  return { edition, entities, problems };
+  return { edition, entities, slugs, problems };
 }
 
 /** The entity as a reader of the edition gets it: with its keys in canonical order. */

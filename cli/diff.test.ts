@@ -37,7 +37,7 @@ describe('diff', () => {
   });
 
   it.each([
-    ['a folder that is not there', ['old', 'no'], /no is no folder: name a pack's/],
+    ['a folder that is not there', ['old', 'no'], /no is no pack: name a folder/],
     ['a foreign folder', ['old', 'foreign'], /there is no pack\.json/],
     ['sources with an error', ['old', 'bad'], /bad\/entities\/a\.yaml:1: x-b does not fit/],
     ['one argument', ['old'], /an argument is missing/],

@@ -8,7 +8,14 @@ type: person
 label: { en: Ann Lindqvist }
 description: { en: A made-up mayor }
 names:
-  - { text: Ann Lindqvist, lang: en, kind: full, given: Ann, surname: Lindqvist, gender: female, flags: [dominant] }
+  - text: Ann Lindqvist
+    lang: en
+    kind: full
+    given: Ann
+    surname: Lindqvist
+    gender: female
+    flags: [dominant]
+    evidence: { publisher: wikidata, url: 'https://www.wikidata.org/wiki/Q1' }
 statements: []
 `;
 

@@ -4,7 +4,7 @@ import { annotateWithPacks } from './annotate-packs.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type GoldText, parseEntityMap, parseGold, parsePredictions } from './gold.ts';
 import { createReferee } from './gold-referee.ts';
-import { type OpenPack, openPacks } from './open-packs.ts';
+import { type IndexedPack, openPacks } from './open-packs.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printScores } from './print-scores.ts';
 import { readPlainText } from './read-text.ts';
@@ -49,7 +49,7 @@ export const evaluate: Command = {
 
 async function predictor(
   file: string | undefined,
-  packs: readonly OpenPack[],
+  packs: readonly IndexedPack[],
   context: CommandContext,
 ): Promise<(text: GoldText) => readonly Predicted[]> {
   if (file === undefined) return (text) => ourPredictions(packs, text);
@@ -58,7 +58,7 @@ async function predictor(
   return ({ id }) => byId.get(id) ?? [];
 }
 
-function ourPredictions(packs: readonly OpenPack[], { text, date, lang }: GoldText): readonly Predicted[] {
+function ourPredictions(packs: readonly IndexedPack[], { text, date, lang }: GoldText): readonly Predicted[] {
   const { annotated } = annotateWithPacks(packs, readPlainText(text, { date, lang, today: date }));
   return annotated.mentions.map(({ start, end, entity }) => ({ start, end, entity: entity.id, type: entity.type }));
 }

@@ -17,7 +17,7 @@ export interface StaleFact {
 
 /** The editor's work list for a date (EDTF): by event first, then by age, what most refer to first. */
 export function findStale(
-  { manifest, entities }: OpenPack,
+  { manifest, entities }: Pick<OpenPack, 'manifest' | 'entities'>,
   today: string,
   vocabulary: Vocabulary,
 ): readonly StaleFact[] {

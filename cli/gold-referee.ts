@@ -1,6 +1,6 @@
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { foldWord, splitWords } from '#lib/text/words.ts';
-import type { OpenPack } from './open-packs.ts';
+import type { IndexedPack } from './open-packs.ts';
 import type { Referee } from './score-mentions.ts';
 
 interface GoldEntity {
@@ -12,7 +12,7 @@ interface GoldEntity {
  * Judges by our packs. A gold entity is found by its Q-id, else by `map` (canonical name → id, or name of a source file),
  * else by its canonical name among the labels and names of the packs.
  */
-export function createReferee(packs: readonly OpenPack[], map: ReadonlyMap<string, string>): Referee {
+export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<string, string>): Referee {
   const byName = namesOf(packs);
   const find = ({ canonical, qid }: GoldEntity): ReadonlySet<EntityKey> => {
     const byQid = qid ? keysOf(packs, qid) : [];
@@ -27,13 +27,13 @@ export function createReferee(packs: readonly OpenPack[], map: ReadonlyMap<strin
   };
 }
 
-function keysOf(packs: readonly OpenPack[], id: string): readonly EntityKey[] {
+function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[] {
   return packs.flatMap(({ id: pack, entities, slugs }) =>
     [id, `${pack}:${id}`, `${pack}:x-${id}`, slugs.get(id)].filter((key) => key !== undefined && entities.has(key)),
   ) as readonly EntityKey[];
 }
 
-function namesOf(packs: readonly OpenPack[]): ReadonlyMap<string, ReadonlySet<EntityKey>> {
+function namesOf(packs: readonly IndexedPack[]): ReadonlyMap<string, ReadonlySet<EntityKey>> {
   const byName = new Map<string, Set<EntityKey>>();
   for (const { entities } of packs) {
     for (const [key, { label, names, type }] of entities) {

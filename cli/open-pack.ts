@@ -16,6 +16,8 @@ import { VOCABULARY } from './vocabulary.ts';
 export interface OpenPack {
   readonly manifest: Manifest;
   readonly entities: readonly Entity[];
+  /** Ids by the name of the source file, where the pack was read from its sources. */
+  readonly slugs: ReadonlyMap<string, string>;
 }
 
 type OpenContext = Pick<CommandContext, 'cwd' | 'signal'>;
@@ -24,12 +26,13 @@ type OpenContext = Pick<CommandContext, 'cwd' | 'signal'>;
 export async function openPack(path: string, { cwd, signal }: OpenContext): Promise<OpenPack> {
   const folder = resolve(cwd, path);
   const found = await stat(folder).catch(() => null); // what is missing is told below
-  if (!found?.isDirectory()) throw new UsageError('no-such-file', `${path} is no folder: name a pack's`);
+  if (!found?.isDirectory())
+    throw new UsageError('no-such-file', `${path} is no pack: name a folder with pack.yaml or pack.json`);
   if (await isFile(join(folder, 'pack.yaml'))) return openSources(folder, cwd);
   const readIn: ReadFile = async (name) => new Uint8Array(await readFile(join(folder, name), { signal }));
   const manifest = await readManifest(readIn, signal);
   const lines = await Array.fromAsync(readEdition(manifest, readIn, signal));
-  return { manifest, entities: lines.map(({ entity }) => entity) };
+  return { manifest, entities: lines.map(({ entity }) => entity), slugs: new Map() };
 }
 
 /** Opens every pack of the project, in the order of their folders. */
@@ -43,11 +46,11 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function openSources(folder: string, cwd: string): Promise<OpenPack> {
-  const { edition, entities, problems } = await buildSources(await readSources(folder, cwd), {
+  const { edition, entities, slugs, problems } = await buildSources(await readSources(folder, cwd), {
     vocabulary: VOCABULARY,
   });
   if (!edition) throw new PackError('bad-source-file', describeErrors(problems, relative(cwd, folder) || '.'));
-  return { manifest: edition.manifest, entities };
+  return { manifest: edition.manifest, entities, slugs };
 }
 
 function describeErrors(problems: readonly Problem[], folder: string): string {
