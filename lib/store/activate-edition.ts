@@ -3,14 +3,16 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 import { storeError } from './classify-error.ts';
 import type { PackDatabase } from './database.ts';
 import type { PackOrigin, PackRow } from './rows.ts';
+import { refuseEnded } from './stage-edition.ts';
 
 /**
  * Makes a staged edition the active one: one transaction moves the pointer, raises the highest edition seen and ends
- * the journal. Throws `damaged` where the edition has no index, `superseded` where it is not newer than the active one.
+ * the journal. Throws `damaged` where the edition has no index, `superseded` where it is not newer than the active one or no longer wanted.
  */
 export async function activateEdition(db: PackDatabase, manifest: Manifest, origin: PackOrigin): Promise<void> {
   const pack = manifest.id;
-  await db.transaction('rw', db.packs, db.stages, db.trust, db.indexes, async () => {
+  await db.transaction('rw', [db.packs, db.stages, db.trust, db.indexes, db.subscriptions], async () => {
+    await refuseEnded(db, pack, origin);
     const old = await db.packs.get(pack);
     if (old && old.active.edition >= manifest.edition) throw storeError('superseded');
     if ((await db.indexes.where('[pack+edition]').equals([pack, manifest.edition]).count()) === 0)

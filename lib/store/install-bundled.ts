@@ -36,7 +36,7 @@ export async function installBundled(handle: DatabaseHandle, pack: string, optio
     await handle.use((db) => stageFile(db, target, part.name, readPart(part, packed, signal)));
   }
   await handle.use((db) => finishStage(db, target, manifest, options.buildIndex));
-  await handle.use((db) => activateEdition(db, manifest, row?.origin ?? 'bundled'));
+  await handle.use((db) => activateEdition(db, manifest, 'bundled'));
   await handle.use((db) => sweepRows(db, pack, signal));
   return true;
 }

@@ -53,7 +53,7 @@ export interface SubscriptionRow {
   readonly pack: string;
   /** Folder of the repository, https, ending in `/`. */
   readonly address: string;
-  /** SHA-256 of the canonical signed part of root version 1, hexadecimal. */
+  /** SHA-256 of the bytes of 1.root.json, lower-case hexadecimal. */
   readonly fingerprint: string;
   readonly paused: boolean;
   /** Times in milliseconds since 1970; 0: never. */

@@ -26,7 +26,7 @@ async function installDelta(
     await beginStage(db, target);
     await stageFile(db, target, `delta-${base}.jsonl.gz`, stagedLines(diffEntities(older, newer)));
     await finishStage(db, target, manifest, indexOfIds);
-    await activateEdition(db, manifest, 'subscribed');
+    await activateEdition(db, manifest, 'file');
   });
 }
 

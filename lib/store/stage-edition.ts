@@ -5,7 +5,7 @@ import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { storeError } from './classify-error.ts';
 import type { PackDatabase } from './database.ts';
-import type { EntityRow, StageRow } from './rows.ts';
+import type { EntityRow, PackOrigin, StageRow } from './rows.ts';
 import { visibleRows } from './visible-rows.ts';
 
 /** The edition that is being staged; `base` is the active edition that deltas start from, null for full parts. */
@@ -23,18 +23,30 @@ const ROWS_PER_WRITE = 2_000;
 
 /**
  * Begins or resumes staging and gives the names of the files that are done. A journal of another edition or another
- * way (deltas instead of full parts) is dropped with its rows: nobody could see them.
+ * way (deltas instead of full parts) is dropped with its rows: nobody could see them. Throws `superseded` where the
+ * edition is not newer than the active one, or the reader has ended the subscription.
  */
-export async function beginStage(db: PackDatabase, target: StageTarget): Promise<readonly string[]> {
-  return await db.transaction('rw', db.stages, db.rows, db.packs, db.indexes, async () => {
-    const old: StageRow | undefined = await db.stages.get(target.pack);
-    if (old && old.edition === target.edition && old.base === target.base) return old.done;
+export async function beginStage(
+  db: PackDatabase,
+  target: StageTarget,
+  origin: PackOrigin = 'bundled',
+): Promise<readonly string[]> {
+  const tables = [db.stages, db.rows, db.packs, db.indexes, db.subscriptions];
+  return await db.transaction('rw', tables, async () => {
+    await refuseEnded(db, target.pack, origin);
     const active = (await db.packs.get(target.pack))?.active.edition ?? 0;
     if (target.edition <= active) throw storeError('superseded');
+    const old: StageRow | undefined = await db.stages.get(target.pack);
+    if (old && isStageOf(old, target)) return old.done;
     if (old) await deleteEdition(db, target.pack, old.edition);
     await db.stages.put({ ...target, done: [] });
     return [];
   });
+}
+
+/** A reader who ended a subscription while it synced does not want the pack back. */
+export async function refuseEnded(db: PackDatabase, pack: string, origin: PackOrigin): Promise<void> {
+  if (origin === 'subscribed' && !(await db.subscriptions.get(pack))) throw storeError('superseded');
 }
 
 async function deleteEdition(db: PackDatabase, pack: string, edition: number): Promise<void> {
@@ -64,18 +76,28 @@ export async function stageFile(
   for await (const line of lines) {
     rows.push(toRow(target, line));
     if (rows.length < ROWS_PER_WRITE) continue;
-    await db.rows.bulkPut(rows);
+    await putRows(db, target, rows, null);
     rows = [];
   }
+  await putRows(db, target, rows, file);
+}
+
+/** Writes rows as long as the staging is still wanted, and with the last of them that the file is done. */
+async function putRows(
+  db: PackDatabase,
+  target: StageTarget,
+  rows: readonly EntityRow[],
+  done: string | null,
+): Promise<void> {
   await db.transaction('rw', db.stages, db.rows, async () => {
-    await db.rows.bulkPut(rows);
     const stage: StageRow | undefined = await db.stages.get(target.pack);
     if (!isStageOf(stage, target)) throw storeError('superseded');
-    await db.stages.put({ ...stage, done: [...stage.done, file] });
+    await db.rows.bulkPut(rows);
+    if (done !== null) await db.stages.put({ ...target, done: [...(stage?.done ?? []), done] });
   });
 }
 
-function isStageOf(stage: StageRow | undefined, target: StageTarget): stage is StageRow {
+function isStageOf(stage: StageRow | undefined, target: StageTarget): boolean {
   return stage?.edition === target.edition && stage.base === target.base;
 }
 
@@ -95,7 +117,10 @@ export async function finishStage(
   manifest: Manifest,
   buildIndex: IndexBuilder,
 ): Promise<void> {
-  if (target.base === null) await markGone(db, target);
+  await db.transaction('rw', db.stages, db.rows, async () => {
+    if (!isStageOf(await db.stages.get(target.pack), target)) throw storeError('superseded');
+    if (target.base === null) await markGone(db, target);
+  });
   const lines: string[] = [];
   const digest = new EditionDigest();
   for await (const row of visibleRows(db, target.pack, target.edition)) {

@@ -81,7 +81,7 @@ export async function stageFull(db: PackDatabase, { manifest, files }: Edition):
 /** Installs an edition by its full parts. */
 export async function installFull(db: PackDatabase, edition: Edition): Promise<void> {
   await stageFull(db, edition);
-  await activateEdition(db, edition.manifest, 'subscribed');
+  await activateEdition(db, edition.manifest, 'file');
 }
 
 /** What a reader sees of an edition: each entity's canonical line. */

@@ -1,0 +1,137 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
+import { activateEdition } from '#lib/store/activate-edition.ts';
+import type { DatabaseHandle } from '#lib/store/open-database.ts';
+import type { PackOrigin, PackRow, TrustRow } from '#lib/store/rows.ts';
+import { beginStage, dropStage, finishStage, type IndexBuilder, stageFile } from '#lib/store/stage-edition.ts';
+import { StoreError } from '#lib/store/store-error.ts';
+import { sweepRows } from '#lib/store/sweep-rows.ts';
+import type { Targets } from '#lib/tuf/metadata-schema.ts';
+import { readSignedManifest, verifyRepository } from './check-repository.ts';
+import { linesOf } from './fetch-lines.ts';
+import { type PackSite, readTarget } from './pack-site.ts';
+import { planFull, planUpdate, signedEdition, type UpdatePlan } from './plan-update.ts';
+import { SyncError } from './sync-error.ts';
+import type { SyncEvent } from './sync-event.ts';
+import { trustFiles } from './trust-files.ts';
+
+/** What one sync works with. */
+export interface SyncOptions {
+  readonly handle: DatabaseHandle;
+  readonly site: PackSite;
+  readonly origin: PackOrigin;
+  readonly buildIndex: IndexBuilder;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Version of the vocabulary that this reader has. */
+  readonly vocabularyVersion: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings one pack up to date: fetch → verify → stage → activate. It may be killed between any two steps and is started
+ * again from the beginning, where the files that were staged are not fetched again. Nothing is seen of the new edition
+ * before the one transaction that activates it. Throws SyncError, TufError, PackError, StoreError.
+ */
+export async function* syncPack(pack: string, options: SyncOptions): AsyncGenerator<SyncEvent> {
+  const { handle, site, signal } = options;
+  yield { kind: 'checking', pack };
+  const trust = await readTrust(handle, pack);
+  // A clock that goes back does not make expired metadata good again.
+  const time = Math.max(options.now(), trust.seenTime);
+  const targets = await verifyRepository(trustFiles(handle, pack, site, signal), time);
+  await noteTime(handle, pack, time);
+  const row = (await handle.use((db) => db.packs.get(pack))) ?? null;
+  const signed = signedEdition(targets);
+  if (row && signed !== null && signed === row.active.edition) return yield toCurrent(row);
+  const manifest = await readSignedManifest(site, targets, signal);
+  refuseUnfit(pack, manifest, trust, options.vocabularyVersion, row);
+  if (row && manifest.edition === row.active.edition) return yield toCurrent(row);
+  if (row?.held) return yield { kind: 'held', pack, edition: manifest.edition };
+  yield* install({ pack, manifest, targets, row }, options);
+}
+
+interface Update {
+  readonly pack: string;
+  readonly manifest: Manifest;
+  readonly targets: Targets;
+  readonly row: PackRow | null;
+}
+
+/** Takes the way that is planned, and the full parts where the digest says that deltas met a damaged copy. */
+async function* install(update: Update, options: SyncOptions): AsyncGenerator<SyncEvent> {
+  const { pack, manifest, targets, row } = update;
+  const plan = planUpdate(targets, manifest, row?.active.edition ?? null);
+  try {
+    yield* stage(update, plan, options);
+  } catch (cause) {
+    if (!isDamage(cause) || plan.base === null) throw cause;
+    await options.handle.use((db) => dropStage(db, pack));
+    yield* stage(update, planFull(targets, manifest), options);
+  }
+  await options.handle.use((db) => activateEdition(db, manifest, options.origin));
+  yield { kind: 'activated', pack, edition: manifest.edition, previous: row?.active.edition ?? null };
+  await options.handle.use((db) => sweepRows(db, pack, options.signal));
+}
+
+async function* stage(update: Update, plan: UpdatePlan, options: SyncOptions): AsyncGenerator<SyncEvent> {
+  const { pack, manifest, row } = update;
+  const { handle, site, signal } = options;
+  const { edition } = manifest;
+  const { files, bytes, base } = plan;
+  const by = base === null ? 'parts' : 'deltas';
+  yield { kind: 'found', pack, edition, from: row?.active.edition ?? null, by, files: files.length, bytes };
+  const target = { pack, edition, base };
+  const done = new Set(await handle.use((db) => beginStage(db, target, options.origin)));
+  let bytesDone = 0;
+  for (const [k, file] of files.entries()) {
+    signal.throwIfAborted();
+    if (!done.has(file.name)) {
+      const packed = await readTarget(site, file.name, file.target, { signal });
+      await handle.use((db) => stageFile(db, target, file.name, linesOf(file, packed, manifest, signal)));
+    }
+    bytesDone += file.target.length;
+    yield { kind: 'progress', pack, files: files.length, filesDone: k + 1, bytes, bytesDone };
+  }
+  yield { kind: 'verifying', pack, edition };
+  await handle.use((db) => finishStage(db, target, manifest, options.buildIndex));
+}
+
+async function readTrust(handle: DatabaseHandle, pack: string): Promise<TrustRow> {
+  const trust = await handle.use((db) => db.trust.get(pack));
+  if (trust) return trust;
+  throw new SyncError('not-subscribed', `there is no subscription of ${pack}: add its address`);
+}
+
+async function noteTime(handle: DatabaseHandle, pack: string, time: number): Promise<void> {
+  await handle.use((db) => db.trust.update(pack, { seenTime: time }));
+}
+
+/** What is signed may still not be for this reader, or be older than what it has seen. */
+function refuseUnfit(
+  pack: string,
+  manifest: Manifest,
+  trust: TrustRow,
+  vocabularyVersion: number,
+  row: PackRow | null,
+): void {
+  if (manifest.id !== pack) {
+    throw new SyncError('wrong-pack', `the host publishes "${manifest.id}" now, not "${pack}": ask the publisher`);
+  }
+  if (manifest.edition < Math.max(trust.highestEdition, row?.active.edition ?? 0)) {
+    throw new SyncError(
+      'older-edition',
+      `the host offers edition ${manifest.edition}, edition ${trust.highestEdition} has been seen: the host serves an old copy`,
+    );
+  }
+  if (manifest.vocabulary.minimum > vocabularyVersion) {
+    throw new SyncError('needs-update', 'this edition needs a newer version of the extension: update it');
+  }
+}
+
+function toCurrent({ pack, active }: PackRow): SyncEvent {
+  return { kind: 'current', pack, edition: active.edition };
+}
+
+function isDamage(cause: unknown): boolean {
+  return cause instanceof StoreError && cause.code === 'damaged';
+}
