@@ -45,7 +45,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['facts', 'sync', 'store'],
     packages: ['valibot', 'webextension-polyfill', 'wxt/browser'],
   },
-  page: { modules: ['link', 'pack'] },
+  page: { modules: ['link'], types: ['pack'] },
   overlay: { modules: ['page'], types: ['link', 'pack', 'settings', 'messages'] },
   background: {
     modules: ['text', 'pack', 'facts', 'tuf', 'match', 'link', 'store', 'sync', 'settings', 'i18n', 'messages'],

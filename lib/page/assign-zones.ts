@@ -14,21 +14,17 @@ export interface ScopeDraft {
 
 /** Puts every block into a zone and gathers the blocks of each scope, in document order of their first blocks. */
 export function assignZones(blocks: readonly Block[], story: StoryPlace | null, round: number): ScopeDraft[] {
-  const drafts = new Map<Place, Map<Zone, ScopeDraft>>();
-  const ordered: ScopeDraft[] = [];
+  const drafts = new Map<Place, ScopeDraft>();
   let pastHeadline = false;
   for (const block of blocks) {
     if (block === story?.headline) pastHeadline = true;
     const [zone, root] = place(block, { story, round, pastHeadline });
     if (story && isWithin(block.place, story.container)) pastHeadline = false;
-    const byZone = drafts.get(root) ?? new Map<Zone, ScopeDraft>();
-    drafts.set(root, byZone);
-    const draft = byZone.get(zone) ?? { zone, root, blocks: [] };
-    if (draft.blocks.length === 0) ordered.push(draft);
-    byZone.set(zone, draft);
+    const draft = drafts.get(root) ?? { zone, root, blocks: [] };
+    drafts.set(root, draft);
     draft.blocks.push(block);
   }
-  return ordered;
+  return [...drafts.values()];
 }
 
 interface Position {

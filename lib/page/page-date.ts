@@ -1,6 +1,5 @@
 import type { DateSource } from '#lib/link/scope.ts';
 import type { Edtf } from '#lib/pack/edtf.ts';
-import { dayNumber, formatDay } from '#lib/pack/edtf.ts';
 import type { Block } from './block.ts';
 import { jsonLdDates } from './json-ld-date.ts';
 import { addressDate, pageAddress } from './page-address.ts';
@@ -32,7 +31,7 @@ export interface DatedPage {
 
 /** Names of `<meta>` (name, property or itemprop) that hold the day of publication, the best first. */
 const META_NAMES =
-  'article:published_time datePublished og:published_time parsely-pub-date sailthru.date cXenseParse:recs:publishtime dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date pubdate publishdate publish-date publish_date published date article.published rnews:datePublished displaydate ptime dateCreated datecreated og:article:published_time citation_publication_date citation_date'.split(
+  'article:published_time datepublished og:published_time og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date pubdate publishdate publish-date publish_date published date article.published datecreated citation_publication_date'.split(
     ' ',
   );
 
@@ -72,7 +71,7 @@ function metaDates(document: Document): string[] {
       if (name && value && !found.has(name)) found.set(name, value);
     }
   }
-  return META_NAMES.flatMap((name) => found.get(name.toLowerCase()) ?? []);
+  return META_NAMES.flatMap((name) => found.get(name) ?? []);
 }
 
 /** A line of a byline or a dateline is short; a date in a paragraph is about something else. */
@@ -80,6 +79,8 @@ const MAX_DATE_LINE_UNITS = 120;
 
 /** Blocks from the headline on in which a byline is looked for. */
 const OPENING_BLOCKS = 12;
+
+const MS_PER_DAY = 86_400_000;
 
 const UPDATED = /updat|modif|обновл|изменен|güncel|yenilən|жаңарт/i;
 
@@ -94,6 +95,5 @@ function openingDates(opening: readonly Block[]): string[] {
 
 /** YYYY-MM-DD of the day after. */
 function nextDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return formatDay(dayNumber(year ?? 0, month ?? 1, (date ?? 1) + 1));
+  return new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10);
 }

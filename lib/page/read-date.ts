@@ -1,5 +1,4 @@
 import type { Edtf } from '#lib/pack/edtf.ts';
-import { tryParseEdtf } from '#lib/pack/edtf.ts';
 
 /** Stems of month names in English, Russian, Azerbaijani, Turkish and Kazakh, by month; the longest match decides. */
 const MONTH_STEMS = [
@@ -28,7 +27,7 @@ const AMERICAN = /(?:^|\D)(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/;
 
 /** The zero of many clocks and databases, not a day on which a story came out. */
 const UNSET = new Set(['1970-01-01', '1969-12-31', '1900-01-01']);
-const FIRST_YEAR = 1800;
+const FIRST_YEAR = '1800';
 
 /**
  * Reads the calendar day that a text says first, as written (no change of time zone): ISO 8601, `24 November 2023`,
@@ -70,14 +69,16 @@ export function monthOf(name: string | undefined): string | undefined {
   return month < 0 ? undefined : String(month + 1);
 }
 
-/** The EDTF date of these numbers; without a day the month. Null for what is no date. */
+/** The EDTF date of these numbers; without a day the month. Null for what is no date (31 June). */
 export function toDay(year: string | undefined, month: string | undefined, day: string | undefined): Edtf | null {
   if (!year || !month) return null;
-  const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
-  return tryParseEdtf(date) ? date : null;
+  const date = [year, month.padStart(2, '0'), (day ?? '1').padStart(2, '0')].join('-');
+  const time = Date.parse(date);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return null;
+  return day ? date : date.slice(0, -3);
 }
 
 /** Whether a story can have come out on the date: not before printed news, not after `latest` (YYYY-MM-DD). */
 export function isPlausible(date: Edtf, latest: string): boolean {
-  return !UNSET.has(date) && Number(date.slice(0, 4)) >= FIRST_YEAR && date <= latest;
+  return !UNSET.has(date) && date >= FIRST_YEAR && date <= latest;
 }

@@ -26,15 +26,7 @@ function reuse(page: PageScope, known: readonly PageScope[]): PageScope {
   return page;
 }
 
+/** The order of keys is that of the one place where scopes are made. */
 function isSameScope(one: Scope, other: Scope): boolean {
-  return (
-    one.text === other.text &&
-    one.context === other.context &&
-    one.date === other.date &&
-    one.dateFrom === other.dateFrom &&
-    one.lang === other.lang &&
-    one.zone === other.zone &&
-    one.blocks.length === other.blocks.length &&
-    one.blocks.every((start, index) => start === other.blocks[index])
-  );
+  return one.text === other.text && JSON.stringify(one) === JSON.stringify(other);
 }

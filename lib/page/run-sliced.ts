@@ -17,15 +17,25 @@ export function runAtOnce<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Runs stepped work in slices of SLICE_MS; `done` gets its result unless the signal is aborted before. */
-export function runSliced<T>(steps: Generator<void, T>, slicing: Slicing, done: (result: T) => void): void {
+/** Runs stepped work in slices of SLICE_MS; `done` gets its result and the milliseconds that it took to make. */
+export function runSliced<T>(
+  steps: Generator<void, T>,
+  { schedule, now, signal }: Slicing,
+  done: (result: T, workMs: number) => void,
+): void {
+  let workMs = 0;
   const slice = () => {
-    const end = slicing.now() + SLICE_MS;
-    while (!slicing.signal.aborted) {
+    const start = now();
+    for (let ms = 0; ms < SLICE_MS; ms = now() - start) {
+      if (signal.aborted) return;
       const step = steps.next();
-      if (step.done) return done(step.value);
-      if (slicing.now() >= end) return slicing.schedule(slice);
+      if (step.done) {
+        done(step.value, workMs + now() - start);
+        return;
+      }
     }
+    workMs += now() - start;
+    schedule(slice);
   };
-  slicing.schedule(slice);
+  schedule(slice);
 }

@@ -104,14 +104,9 @@ class PageWatch {
     this.#armed = false;
     if (this.#options.signal.aborted) return;
     this.#busy = true;
-    let worked = 0;
-    const now = this.#options.now;
-    const steps = timed(this.#steps(), now, (ms) => {
-      worked += ms;
-    });
-    runSliced(steps, this.#options, (reading) => {
+    runSliced(this.#steps(), this.#options, (reading, workMs) => {
       this.#busy = false;
-      this.#lastMs = worked;
+      this.#lastMs = workMs;
       if (reading) this.#options.onReading(reading);
       if (this.#isDirty()) this.#arm();
     });
@@ -176,16 +171,5 @@ class PageWatch {
     for (const date of [...head.jsonLd, ...head.meta]) this.#seenDates.add(date);
     const [blocks, complete, stale] = [this.#blocks, this.#complete, this.#stale];
     return yield* buildReading({ document, url, head, today: this.#options.today(), stale, blocks, complete });
-  }
-}
-
-/** Tells the time spent in each step, so that work in slices can be summed up. */
-function* timed<T>(steps: Generator<void, T>, now: () => number, spend: (ms: number) => void): Generator<void, T> {
-  for (;;) {
-    const start = now();
-    const step = steps.next();
-    spend(now() - start);
-    if (step.done) return step.value;
-    yield;
   }
 }
