@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import type { StoryPlace } from './find-story.ts';
 import { isLead, isWithin, outermostItem } from './find-story.ts';
 import type { Place } from './place.ts';
+import { inSteps } from './run-sliced.ts';
 import { hintAround, isHeadlineLink, isProse, rootOf, teaserAround } from './tally-places.ts';
 
 /** The blocks of one scope to be. */
@@ -13,17 +14,21 @@ export interface ScopeDraft {
 }
 
 /** Puts every block into a zone and gathers the blocks of each scope, in document order of their first blocks. */
-export function assignZones(blocks: readonly Block[], story: StoryPlace | null, round: number): ScopeDraft[] {
+export function* assignZones(
+  blocks: readonly Block[],
+  story: StoryPlace | null,
+  round: number,
+): Generator<void, ScopeDraft[]> {
   const drafts = new Map<Place, ScopeDraft>();
   let pastHeadline = false;
-  for (const block of blocks) {
+  yield* inSteps(blocks, (block) => {
     if (block === story?.headline) pastHeadline = true;
     const [zone, root] = place(block, { story, round, pastHeadline });
     if (story && isWithin(block.place, story.container)) pastHeadline = false;
     const draft = drafts.get(root) ?? { zone, root, blocks: [] };
     drafts.set(root, draft);
     draft.blocks.push(block);
-  }
+  });
   return [...drafts.values()];
 }
 

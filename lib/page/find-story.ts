@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Place } from './place.ts';
+import { inSteps } from './run-sliced.ts';
 import { hintAround, isProse, rootOf, tallyOf, teaserAround } from './tally-places.ts';
 
 /** Where a page's story is. */
@@ -30,25 +31,29 @@ const MIN_ITEM_PROSE = 60;
 const ITEMS_SHARE = 0.5;
 
 /** Finds the story of the tallied blocks; null on an index page and where there is no text. */
-export function findStory(blocks: readonly Block[], round: number, title: string): StoryPlace | null {
-  const widest = findCore(blocks, round);
+export function* findStory(blocks: readonly Block[], round: number, title: string): Generator<void, StoryPlace | null> {
+  const widest = yield* findCore(blocks, round);
   const core = widest && isIndex(widest, round) ? findShortStory(blocks, round, title) : widest;
   if (!core) return null;
   const container = growCore(core, round);
-  return { container, items: findItems(blocks, container, round), headline: findHeadline(blocks, container, title) };
+  return {
+    container,
+    items: yield* findItems(blocks, container, round),
+    headline: findHeadline(blocks, container, title),
+  };
 }
 
 /** Places with more than half of a whole form one chain, so the deepest is found from any of its blocks. */
-function findCore(blocks: readonly Block[], round: number): Place | null {
-  let total = 0;
-  for (const { place } of blocks) total = Math.max(total, tallyOf(rootOf(place), round).prose);
-  let deepest: Place | null = null;
+function* findCore(blocks: readonly Block[], round: number): Generator<void, Place | null> {
+  const root = blocks[0] && rootOf(blocks[0].place);
+  const total = root ? tallyOf(root, round).prose : 0;
   if (total === 0) return null;
-  for (const block of blocks) {
+  let deepest: Place | null = null;
+  yield* inSteps(blocks, (block) => {
     let at: Place | null = block.place;
     while (at && tallyOf(at, round).prose < total * CORE_SHARE) at = at.parent;
     if (at && at.depth > (deepest?.depth ?? -1)) deepest = at;
-  }
+  });
   return deepest;
 }
 
@@ -87,16 +92,16 @@ function isIndex(container: Place, round: number): boolean {
   return headlines >= INDEX_HEADLINES && prose < headlines * INDEX_PROSE_PER_HEADLINE;
 }
 
-function findItems(blocks: readonly Block[], container: Place, round: number): ReadonlySet<Place> {
+function* findItems(blocks: readonly Block[], container: Place, round: number): Generator<void, ReadonlySet<Place>> {
   const items = new Set<Place>();
   let prose = 0;
-  for (const block of blocks) {
+  yield* inSteps(blocks, (block) => {
     const item = outermostItem(block.place, container);
-    if (!item || items.has(item) || tallyOf(item, round).all < MIN_ITEM_PROSE) continue;
-    if (teaserAround(item, container, round)) continue;
+    if (!item || items.has(item) || tallyOf(item, round).all < MIN_ITEM_PROSE) return;
+    if (teaserAround(item, container, round)) return;
     items.add(item);
     prose += tallyOf(item, round).prose;
-  }
+  });
   const isMany = items.size > 1 && prose >= tallyOf(container, round).prose * ITEMS_SHARE;
   return isMany ? items : new Set();
 }

@@ -7,6 +7,7 @@ const CLIPPED = /^rect\((?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1
 export const liveLook: Look = {
   isHidden(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return true;
+    if (!element.hasAttribute('class')) return false;
     const { position, clip, clipPath } = getComputedStyle(element);
     return position === 'absolute' && (CLIPPED.test(clip) || CLIPPED.test(clipPath));
   },

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { hostInDocument } from './dirty-elements.ts';
 import type { Place } from './place.ts';
+import { inSteps } from './run-sliced.ts';
 
 /** The blocks of one walk. */
 export interface WalkedPart {
@@ -9,16 +10,14 @@ export interface WalkedPart {
 }
 
 const FOLLOWING = 4;
-const BLOCKS_PER_STEP = 500;
 
 /** Puts newly walked parts in the place of what was there before, in document order; drops what has left the document. */
 export function* mergeBlocks(before: readonly Block[], parts: readonly WalkedPart[]): Generator<void, Block[]> {
   const roots = new Set(parts.map(({ root }) => root));
   let merged: Block[] = [];
-  for (const [index, block] of before.entries()) {
+  yield* inSteps(before, (block) => {
     if (block.nodes[0]?.isConnected && !isBelow(block.place, roots)) merged.push(block);
-    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-  }
+  });
   for (const { root, blocks } of parts) {
     const at = firstAfter(merged, root);
     merged = at === merged.length ? merged.concat(blocks) : [...merged.slice(0, at), ...blocks, ...merged.slice(at)];

@@ -31,14 +31,15 @@ export function* buildReading(model: PageModel): Generator<void, PageReading> {
   const round = rounds;
   const { document, blocks, url, today, complete } = model;
   yield* tallyPlaces(blocks, round);
-  const story = findStory(blocks, round, document.title);
-  yield;
-  const drafts = assignZones(blocks, story, round);
+  const story = yield* findStory(blocks, round, document.title);
+  const drafts = yield* assignZones(blocks, story, round);
   const main = story ? mainDraft(drafts) : null;
   yield;
   const date = main && story ? storyDate(model, main, story) : null;
   yield;
-  const scopes = buildScopes(drafts, { date, today, main, liveHeadline: liveHeadline(model, story) });
+  const isFeed = (story?.items.size ?? 0) > 0;
+  const facts = { date, today, main, isFeed, liveHeadline: liveHeadline(model, story) };
+  const scopes = yield* buildScopes(drafts, facts);
   return { url, title: document.title, scopes, main: longest(scopes), complete };
 }
 

@@ -2,6 +2,9 @@ import type { Scope } from '#lib/link/scope.ts';
 import type { Block, NodeSpan } from './block.ts';
 import { nodeSpans } from './block.ts';
 
+/** A blank line, so that a scope's text has the same blocks when it is read again as a text file. */
+export const BLOCK_SEPARATOR = '\n\n';
+
 /** One scope of a page with the way back from its text to the page's text nodes. */
 export interface PageScope {
   /** The same object in every reading for as long as nothing that `annotate` sees has changed. */

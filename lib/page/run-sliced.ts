@@ -9,6 +9,17 @@ export interface Slicing {
   readonly signal: AbortSignal;
 }
 
+/** Items between two looks at the clock, for work of about 1 µs an item. */
+const ITEMS_PER_STEP = 500;
+
+/** Does something with every item, in steps. */
+export function* inSteps<T>(items: readonly T[], each: (item: T) => void): Generator<void> {
+  for (const [index, item] of items.entries()) {
+    each(item);
+    if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
+  }
+}
+
 /** Runs stepped work to its end at once. */
 export function runAtOnce<T>(steps: Generator<void, T>): T {
   for (;;) {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Place, Tally } from './place.ts';
+import { inSteps } from './run-sliced.ts';
 
 /** Shorter blocks without links are captions, labels and lines of data as often as prose. */
 const MIN_PROSE_UNITS = 60;
@@ -18,8 +19,6 @@ const MAX_TEASER_UNITS = 600;
 
 /** Before its headline stand a section, a date, a name; where there is more, the link is one of a story. */
 const MAX_KICKER_UNITS = 120;
-
-const BLOCKS_PER_STEP = 500;
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -45,14 +44,9 @@ export function isHeadlineLink(block: Block): boolean {
 
 /** Counts text, prose and headlines below every place: first all of it, then the prose by what is around it. */
 export function* tallyPlaces(blocks: readonly Block[], round: number): Generator<void> {
-  for (const [index, block] of blocks.entries()) {
-    if (block.place.hinted !== 'landmark') countBlock(block, round);
-    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-  }
-  for (const [index, block] of blocks.entries()) {
-    if (block.place.hinted !== 'landmark') weighBlock(block, round);
-    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-  }
+  const counted = blocks.filter(({ place }) => place.hinted !== 'landmark');
+  yield* inSteps(counted, (block) => countBlock(block, round));
+  yield* inSteps(counted, (block) => weighBlock(block, round));
 }
 
 function countBlock(block: Block, round: number): void {
