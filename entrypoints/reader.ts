@@ -15,6 +15,7 @@ import { startReader } from '#lib/overlay/start-reader.ts';
  */
 export default defineUnlistedScript(() => {
   const api = findContentApi();
+  if (!api) return;
   const world = takeOver(() => api.runtime.id !== undefined);
   if (!world) return;
   const address = api.runtime.getURL('card.html');

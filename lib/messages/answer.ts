@@ -43,10 +43,12 @@ export function readAnswer(raw: unknown): unknown {
     const { name, code, message } = raw.error;
     throw new RemoteError({ name: clip(name), code: clip(code), message: clip(message) });
   }
-  throw new MessageError(
-    'bad-answer',
-    'the answer has an unknown shape: reload the page after an update of the extension',
-  );
+  throw badAnswer();
+}
+
+/** The error for an answer that no version of this protocol gives. */
+export function badAnswer(): MessageError {
+  return new MessageError('bad-answer', 'the answer has an unknown shape: reload the page');
 }
 
 /** Whether a value is an object with string keys (no array, no null). */

@@ -1,8 +1,8 @@
 import type { Annotation } from '#lib/link/mention.ts';
-import { isRecord, toFailure } from './answer.ts';
+import { badAnswer, isRecord, toFailure } from './answer.ts';
 import { MessageError } from './message-error.ts';
 import type { AnswerTo, RequestBody, RequestType } from './protocol.ts';
-import { sendRequest } from './send.ts';
+import { EXTENSION_GONE, sendRequest } from './send.ts';
 
 /**
  * The content script's end of the protocol on the browser's own API: the polyfill and the schemas together would be
@@ -24,54 +24,42 @@ export interface ContentApi {
   };
 }
 
-/** The browser's own API: `browser` in Firefox, `chrome` in Chromium. */
-export function findContentApi(): ContentApi {
+/** The browser's own API, `browser` in Firefox and `chrome` in Chromium; null where the extension is gone. */
+export function findContentApi(): ContentApi | null {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: ContentApi; readonly chrome?: ContentApi };
   const api = browser?.runtime ? browser : chrome;
-  if (!api?.runtime?.id)
-    throw new MessageError('extension-gone', 'the extension was updated or removed: reload the page');
-  return api;
+  return api?.runtime?.id ? api : null;
 }
 
 /** Asks the background; the answer is unparsed. Every request of a content script may be repeated. */
 export async function askBackground<K extends RequestType>(
-  api: ContentApi,
+  { runtime }: ContentApi,
   type: K,
   body: RequestBody<K>,
 ): Promise<unknown> {
-  if (!api.runtime.id)
-    throw new MessageError('extension-gone', 'the extension was updated or removed: reload the page');
-  return await sendRequest((message) => api.runtime.sendMessage(message), { type, ...body }, true);
+  if (!runtime.id) throw new MessageError('extension-gone', EXTENSION_GONE);
+  return await sendRequest((message) => runtime.sendMessage(message), { type, ...body }, true);
 }
 
 /** Reads the answer to `hello`. */
 export function readHello(raw: unknown): AnswerTo<'hello'> {
-  if (!isRecord(raw) || !isRecord(raw.settings) || !isRecord(raw.strings) || typeof raw.siteOff !== 'boolean') {
-    throw new MessageError('bad-answer', '"hello" was answered with an unknown shape: reload the page');
-  }
+  if (!isRecord(raw) || !isRecord(raw.settings) || !isRecord(raw.strings)) throw badAnswer();
   return raw as unknown as AnswerTo<'hello'>;
 }
 
 /** Reads the answer to `annotate` for a text of this length: mentions must lie within it, in order. */
 export function readAnnotation(raw: unknown, length: number): Annotation {
-  if (
-    !isRecord(raw) ||
-    !Array.isArray(raw.mentions) ||
-    !Array.isArray(raw.rejected) ||
-    !isOrdered(raw.mentions, length)
-  ) {
-    throw new MessageError('bad-answer', '"annotate" was answered with an unknown shape: reload the page');
-  }
+  if (!isRecord(raw) || !Array.isArray(raw.mentions) || !Array.isArray(raw.rejected)) throw badAnswer();
+  if (!isOrdered(raw.mentions, length)) throw badAnswer();
   return raw as unknown as Annotation;
 }
 
 function isOrdered(mentions: readonly unknown[], length: number): boolean {
   let at = 0;
   return mentions.every((mention) => {
-    if (!isRecord(mention) || typeof mention.entity !== 'string') return false;
-    const { start, end } = mention;
-    const isRight = typeof start === 'number' && typeof end === 'number' && start >= at && end > start && end <= length;
-    if (isRight) at = end;
+    const { start, end } = Object(mention);
+    const isRight = start >= at && end > start && end <= length;
+    at = end;
     return isRight;
   });
 }

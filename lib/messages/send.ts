@@ -1,6 +1,9 @@
 import { readAnswer } from './answer.ts';
 import { MessageError } from './message-error.ts';
 
+/** What to do where the extension was updated or removed under an open page. */
+export const EXTENSION_GONE = 'the extension was updated: reload the page';
+
 /** The part of `runtime` (or a tab's channel) that carries one message. */
 export type Post = (message: unknown) => Promise<unknown>;
 
@@ -22,16 +25,13 @@ export async function sendRequest(
   request: { readonly type: string },
   mayRepeat: boolean,
 ): Promise<unknown> {
-  try {
-    return readAnswer(await post(request));
-  } catch (error) {
-    if (!mayRepeat || !isLost(error)) throw toMessageError(error, request.type);
-  }
-  await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
-  try {
-    return readAnswer(await post(request));
-  } catch (error) {
-    throw toMessageError(error, request.type);
+  for (let isLast = !mayRepeat; ; isLast = true) {
+    try {
+      return readAnswer(await post(request));
+    } catch (error) {
+      if (isLast || !isLost(error)) throw toMessageError(error, request.type);
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
   }
 }
 
@@ -40,12 +40,7 @@ function isLost(error: unknown): boolean {
   return error instanceof MessageError ? error.code === 'bad-answer' : LOST.test(String(error));
 }
 
-function toMessageError(error: unknown, type: string): unknown {
-  if (LOST.test(String(error)))
-    return new MessageError('no-answer', `nobody answered "${type}": the background was stopped`, { cause: error });
-  if (GONE.test(String(error)))
-    return new MessageError('extension-gone', 'the extension was updated or removed: reload the page', {
-      cause: error,
-    });
-  return error;
+function toMessageError(cause: unknown, type: string): unknown {
+  if (LOST.test(String(cause))) return new MessageError('no-answer', `"${type}" got no answer: try again`, { cause });
+  return GONE.test(String(cause)) ? new MessageError('extension-gone', EXTENSION_GONE, { cause }) : cause;
 }

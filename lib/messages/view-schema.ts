@@ -15,6 +15,7 @@ const factSchema = v.strictObject({
   value: viewValueSchema,
   of: v.optional(entityKeySchema),
   with: v.optional(v.record(v.string(), v.array(viewValueSchema))),
+  notBefore: v.exactOptional(statement.from.wrapped),
   derivedFrom: v.exactOptional(v.strictObject({ entity: entityKeySchema, statement: v.string() })),
 });
 
