@@ -1,39 +1,56 @@
 import { relative, resolve } from 'node:path';
+import { describeCoverage, toMarkdown } from '#lib/source/describe-coverage.ts';
+import { findCoverage } from '#lib/source/find-coverage.ts';
 import { lintPack } from '#lib/source/lint-pack.ts';
-import { loadPack } from '#lib/source/load-pack.ts';
-import { formatProblem, hasErrors } from '#lib/source/problem.ts';
-import type { Command, CommandContext } from './command.ts';
+import { loadPack, type SourcePack } from '#lib/source/load-pack.ts';
+import { formatProblem, hasErrors, type Problem } from '#lib/source/problem.ts';
+import type { Command, CommandContext, ExitCode } from './command.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { findOwnPacks } from './project-folder.ts';
 import { readSources } from './read-sources.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { MINIMUM, VOCABULARY } from './vocabulary.ts';
+
+const OPTIONS = { json: { type: 'boolean' }, report: { type: 'boolean' } } as const;
 
 /** Checks the sources of packs. */
 export const lint: Command = {
-  usage: '[DIR] [--json]',
+  usage: '[DIR] [--report] [--json]',
   summary: "Check a pack's sources (without DIR, those of every pack of the project).",
+  details: ['--report prints instead, as Markdown, how many entities say what vocabulary/minimum.yaml asks of them.'],
   async run(args, context) {
-    const { options, positionals } = parseArguments(args, { json: { type: 'boolean' } }, { min: 0, max: 1 });
+    const { options, positionals } = parseArguments(args, OPTIONS, { min: 0, max: 1 });
     const [folder] = positionals;
     const folders = folder === undefined ? await findOwnPacks() : [resolve(context.cwd, folder)];
-    const problems = (await Promise.all(folders.map((path) => lintFolder(path, context)))).flat();
+    const packs = await Array.fromAsync(folders, async (path) => loadPack(await readSources(path, context.cwd)));
+    if (options.report) return report(packs, context);
+    const problems = packs.flatMap((pack) => lintPack({ pack, vocabulary: VOCABULARY }, MINIMUM));
     if (options.json) context.print(JSON.stringify(problems));
-    else for (const problem of problems) context.print(formatProblem(problem));
-    if (!options.json)
-      context.warn(
-        countWords(
-          problems.length,
-          folders.map((path) => relative(context.cwd, path) || '.'),
-        ),
-      );
+    else printProblems(problems, folders, context);
     return hasErrors(problems) ? 1 : 0;
   },
 };
 
-async function lintFolder(folder: string, { cwd }: CommandContext) {
-  return lintPack({ pack: loadPack(await readSources(folder, cwd)), vocabulary: VOCABULARY });
+function report(packs: readonly SourcePack[], { print }: CommandContext): ExitCode {
+  for (const pack of packs) {
+    print(`## ${pack.head?.id ?? pack.headFile}`);
+    print('');
+    const covered = findCoverage(pack.entities, MINIMUM, VOCABULARY);
+    for (const line of describeCoverage(pack, covered).flatMap(toMarkdown)) print(line);
+  }
+  return 0;
 }
 
-function countWords(count: number, folders: readonly string[]): string {
-  return `${folders.join(', ')}: ${count === 0 ? 'no problems' : `${count} ${count === 1 ? 'problem' : 'problems'}`}`;
+function printProblems(
+  problems: readonly Problem[],
+  folders: readonly string[],
+  { print, warn, cwd }: CommandContext,
+): void {
+  for (const problem of problems) print(formatProblem(problem));
+  const names = folders.map((path) => relative(cwd, path) || '.').join(', ');
+  warn(`${names}: ${countWords(problems.length)}`);
+}
+
+function countWords(count: number): string {
+  if (count === 0) return 'no problems';
+  return count === 1 ? '1 problem' : `${count} problems`;
 }

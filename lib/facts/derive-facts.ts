@@ -7,10 +7,11 @@ import type { Fact } from './entity-view.ts';
 /** An entity's own statements and what others imply of it; references are ids of the pack. */
 export function deriveFacts(derivation: Derivation): readonly Fact[] {
   const { entity, vocabulary } = derivation;
-  const own = entity.statements.filter(({ property }) => vocabulary.propertyOf(property) !== null);
+  const said = new Set(entity.statements.map(sayingOf));
   const derived = [...deriveInverses(derivation), ...deriveOfficeFacts(derivation)];
-  const said = new Set(own.map(sayingOf));
-  return boundUndated([...own, ...derived.filter((fact) => !said.has(sayingOf(fact)))], derivation);
+  const facts = [...entity.statements, ...derived.filter((fact) => !said.has(sayingOf(fact)))];
+  const known = facts.filter(({ property }) => vocabulary.propertyOf(property) !== null);
+  return boundUndated(known, derivation);
 }
 
 /** A thing is said once: an inverse that the entity states itself is not derived as well. */

@@ -12,13 +12,8 @@ export interface FactVocabulary {
 /** Property of a person whose value is the office entity (docs/architecture.md, "Offices"). */
 export const POSITION_HELD = 'position-held';
 
-/** What offices imply beyond the inverse of POSITION_HELD: told like it, or, with weight 0, not told at all. */
-const OFFICE_WEIGHTS: Readonly<Record<string, number | undefined>> = {
-  'head-of-state': undefined,
-  'head-of-government': undefined,
-  predecessor: 0,
-  successor: 0,
-};
+/** What offices imply of a country beyond the inverse of POSITION_HELD: it ages and changes as that does. */
+const HEADS = ['head-of-state', 'head-of-government'];
 
 const caches = new WeakMap<Vocabulary, WeakMap<object, FactVocabulary>>();
 const NO_OWN = {};
@@ -39,10 +34,12 @@ function index(properties: Readonly<Record<string, Property>>, titleGroups: Read
   for (const property of Object.values(properties)) {
     if (property.inverse) all.set(property.inverse.id, { ...property, label: property.inverse.label });
   }
-  const held = properties[POSITION_HELD];
-  for (const [id, weight] of Object.entries(OFFICE_WEIGHTS)) {
-    if (held) all.set(id, { ...held, weight: weight ?? held.weight });
-  }
   for (const [id, property] of Object.entries(properties)) all.set(id, property);
+  const held = properties[POSITION_HELD];
+  if (held) for (const id of HEADS) all.set(id, { ...held, ...pickShown(properties[id] ?? held) });
   return { propertyOf: (id: string) => all.get(id) ?? null, titleGroupOf: (title: string) => titleGroups[title] };
+}
+
+function pickShown({ label, rank, weight }: Property): Pick<Property, 'label' | 'rank' | 'weight'> {
+  return { label, rank, weight };
 }

@@ -34,6 +34,8 @@ export const FACT_VOCABULARY: Vocabulary = {
     opening: { ...property, temporal: 'event', weight: 3 },
     'term-end': { ...property, temporal: 'state' },
     quiet: { ...property, temporal: 'event', weight: 0 },
+    predecessor: { ...property, temporal: 'timeless', weight: 0 },
+    successor: { ...property, temporal: 'timeless', weight: 0 },
     note: { ...property, temporal: 'timeless' },
   },
   qualifiers: {},

@@ -1,14 +1,18 @@
 import { checkEntities, checkReferences } from './check-entities.ts';
+import { checkMinimum } from './check-minimum.ts';
 import { checkNames } from './check-names.ts';
 import { checkOffices } from './check-offices.ts';
 import { checkStatements } from './check-statements.ts';
 import { type LintContext, type Rule, toProblem } from './finding.ts';
+import type { Minimum } from './minimum.ts';
 import { compareProblems, type Problem } from './problem.ts';
 
 const RULES: readonly Rule[] = [checkEntities, checkReferences, checkStatements, checkNames, checkOffices];
 
-/** Everything wrong with a pack's sources, by file and line. */
-export function lintPack(context: LintContext): readonly Problem[] {
-  const found = RULES.flatMap((rule) => [...rule(context)]).map(toProblem);
-  return [...context.pack.problems, ...found].sort(compareProblems);
+/** Everything wrong with a pack's sources, by file and line; with `minimum`, also which entities say too little. */
+export function lintPack(context: LintContext, minimum?: Minimum): readonly Problem[] {
+  const { pack, vocabulary } = context;
+  const found = RULES.flatMap((rule) => [...rule(context)]);
+  const lacking = minimum ? checkMinimum(pack, minimum, vocabulary) : [];
+  return [...pack.problems, ...[...found, ...lacking].map(toProblem)].sort(compareProblems);
 }

@@ -1,0 +1,59 @@
+import type { EntityType } from '#lib/pack/schema.ts';
+import type { Covered } from './find-coverage.ts';
+import type { SourcePack } from './load-pack.ts';
+
+/** A table of the coverage report: a heading and rows of cells, the first row the columns' names. */
+export interface CoverageTable {
+  readonly heading: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The coverage of a pack in tables: entities complete by type, each requirement, sources and dates. */
+export function describeCoverage(pack: SourcePack, covered: readonly Covered[]): readonly CoverageTable[] {
+  return [
+    { heading: 'Complete entities', rows: [['type', 'complete', 'of'], ...countComplete(pack, covered)] },
+    { heading: 'By requirement', rows: [['type', 'requirement', 'met', 'asked'], ...countRequirements(covered)] },
+    { heading: 'Statements', rows: [['what', 'count', 'of'], ...countStatements(pack)] },
+  ];
+}
+
+function countComplete({ entities }: SourcePack, covered: readonly Covered[]): readonly (readonly string[])[] {
+  const incomplete = new Set(covered.filter(({ met, optional }) => !met && !optional).map(({ source }) => source));
+  const byType = Map.groupBy(entities, ({ entity }) => entity.type);
+  const rows = [...byType].map(([type, members]): [EntityType | 'all', number, number] => [
+    type,
+    members.filter((source) => !incomplete.has(source)).length,
+    members.length,
+  ]);
+  const all: ['all', number, number] = ['all', entities.length - incomplete.size, entities.length];
+  return [...rows.sort(([a], [b]) => (a < b ? -1 : 1)), all].map((row) => row.map(String));
+}
+
+function countRequirements(covered: readonly Covered[]): readonly (readonly string[])[] {
+  const groups = Map.groupBy(covered, ({ source, requirement }) => `${source.entity.type}\n${requirement}`);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, asked]) => {
+      const [type = '', requirement = ''] = key.split('\n');
+      const optional = asked[0]?.optional ? ' (optional)' : '';
+      return [type, requirement + optional, String(asked.filter(({ met }) => met).length), String(asked.length)];
+    });
+}
+
+function countStatements({ entities }: SourcePack): readonly (readonly string[])[] {
+  const statements = entities.flatMap(({ entity }) => entity.statements);
+  const sourced = statements.filter(({ sources }) => sources.length > 0);
+  const dated = sourced.filter(({ known, confirmed }) => known !== undefined && confirmed !== undefined);
+  const row = (what: string, count: number, of: number) => [what, String(count), String(of)];
+  return [
+    row('statements with a source', sourced.length, statements.length),
+    row('sourced statements with known and confirmed', dated.length, sourced.length),
+  ];
+}
+
+/** A table as Markdown, which docs and terminals both show well. */
+export function toMarkdown({ heading, rows }: CoverageTable): readonly string[] {
+  const [columns = [], ...cells] = rows;
+  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
+  return [`### ${heading}`, '', line(columns), line(columns.map(() => '---')), ...cells.map(line), ''];
+}
