@@ -35,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
     clearTimeout(late);
     if (id !== latest) return;
     const views = found?.[0];
-    root.replaceChildren(); // the last card's scrolling and opened details are not this one's
+    render(null, root); // the last card's scrolling and opened details are not this one's
     const card = views ? <Card request={request} views={views} onClose={close} /> : <CardNotice kind="error" />;
     paint(request, card);
   };
