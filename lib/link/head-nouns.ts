@@ -1,6 +1,7 @@
 import source from '#generated/heads.json' with { type: 'json' };
+import type { LinkState } from './link-state.ts';
 import { compilePhrases, type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, type ScopeWords } from './scope-words.ts';
+import { gapAfter, type ScopeWords, wordText } from './scope-words.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 
 interface HeadClass {
@@ -18,12 +19,47 @@ const CLASSES: ReadonlyMap<string, HeadClass> = new Map(
   ]),
 );
 
+/** Names that may share one head noun: "the ports of Aktau, Kuryk and Baku". */
+const MAX_COORDINATED = 3;
+const CONJUNCTION = /^(?:and|и|та|və|ve|мен|бен|пен|және)$/i;
+
 /** Whether a head noun of the name's class stands directly beside it: "Rogun hydropower plant", «Рогунская ГЭС». */
-export function hasHeadNoun(words: ScopeWords, { first, last }: Sighting, { index, form }: Candidate): boolean {
+export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { index, form }: Candidate): boolean {
   const head = CLASSES.get(index.formHead(form));
   if (!head) return false;
-  if (isBeside(gapAfter(words, last)) && phraseFrom(head.right, words, last + 1) > 0) return true;
-  return isBeside(gapAfter(words, first - 1)) && phraseTo(head.left, words, first - 1) > 0;
+  return isHeadBehind(state, head.right, last) || isHeadBefore(state, head.left, first);
+}
+
+function isHeadBehind(state: LinkState, nouns: PhraseSet, last: number): boolean {
+  const { words } = state;
+  let at = last;
+  for (let count = 0; count < MAX_COORDINATED; count += 1) {
+    if (isBeside(gapAfter(words, at)) && phraseFrom(nouns, words, at + 1) > 0) return true;
+    at = CONJUNCTION.test(textAt(words, at + 1)) ? at + 2 : at + 1;
+    if (!state.isSeen(at) || !isBlockWord(words, last, at)) return false;
+    while (state.isSeen(at + 1) && isBlockWord(words, at, at + 1)) at += 1;
+  }
+  return false;
+}
+
+function isHeadBefore(state: LinkState, nouns: PhraseSet, first: number): boolean {
+  const { words } = state;
+  let at = first;
+  for (let count = 0; count < MAX_COORDINATED; count += 1) {
+    if (isBeside(gapAfter(words, at - 1)) && phraseTo(nouns, words, at - 1) > 0) return true;
+    at = CONJUNCTION.test(textAt(words, at - 1)) ? at - 2 : at - 1;
+    if (at < 0 || !state.isSeen(at) || !isBlockWord(words, first, at)) return false;
+    while (state.isSeen(at - 1) && isBlockWord(words, at, at - 1)) at -= 1;
+  }
+  return false;
+}
+
+function textAt(words: ScopeWords, at: number): string {
+  return at >= 0 && at < words.count ? wordText(words, at) : '';
+}
+
+function isBlockWord(words: ScopeWords, a: number, b: number): boolean {
+  return b >= 0 && b < words.count && words.blocks[a] === words.blocks[b];
 }
 
 /** White space, quotes or a dash. */

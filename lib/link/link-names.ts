@@ -4,7 +4,7 @@ import { guardLeft } from './left-guard.ts';
 import { type Linked, type LinkState, notePlace } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
-import { wordText } from './scope-words.ts';
+import { isCapitalised, wordText } from './scope-words.ts';
 import { type Candidate, findInside, type Sighting } from './sighting.ts';
 
 /** How a name that needs nothing else links: its rule by form kind. Surnames wait for the second pass. */
@@ -35,7 +35,10 @@ function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): voi
   if (!state.isFree(sighting.first, sighting.last)) return;
   const { passed, reason } = passGates(state, sighting);
   if (passed.length === 0) {
-    refuse(state, sighting, reason, pending);
+    const headed = sighting.candidates.filter(({ kind }) => kind === 'headed');
+    if (headed.length > 0 && isCapitalised(state.words, sighting.first))
+      pending.push({ ...sighting, candidates: headed });
+    else refuse(state, sighting, reason, pending);
     return;
   }
   const direct = passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0);
@@ -52,10 +55,10 @@ interface Gated {
   readonly reason: RejectionReason;
 }
 
-function passGates({ words }: LinkState, sighting: Sighting): Gated {
+function passGates(state: LinkState, sighting: Sighting): Gated {
   let reason: RejectionReason = 'needs-context';
   const passed = sighting.candidates.filter((candidate) => {
-    const refusal = gate(words, sighting, candidate);
+    const refusal = gate(state, sighting, candidate);
     reason = refusal ?? reason;
     return refusal === null;
   });
