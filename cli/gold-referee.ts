@@ -36,8 +36,6 @@ function namedAs(
   return [canonical, outside, inside].map((text) => byName.get(fold(text))).find((keys) => keys !== undefined);
 }
 
-function keysOf(packs: readonly OpenPack[], id: string): readonly EntityKey[] {
-
 function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[] {
   return packs.flatMap(({ id: pack, entities, slugs }) =>
     [id, `${pack}:${id}`, `${pack}:x-${id}`, slugs.get(id)].filter((key) => key !== undefined && entities.has(key)),

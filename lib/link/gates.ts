@@ -28,10 +28,16 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   if (candidate.kind === 'blocker') return 'blocker';
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
   if (candidate.kind === 'acronym' && isInCapsRun(words, sighting)) return 'case';
-  if (candidate.kind === 'headed' && !hasHeadNoun(state, sighting, candidate)) return 'needs-context';
-  if (candidate.kind === 'phrase' && !hasNearWord(words, sighting, candidate)) return 'needs-context';
-  if (candidate.known.type === 'person') return gatePerson(state, sighting);
-  return isInsideBody(state, sighting, candidate) ? 'container' : null;
+  if (!hasItsWords(state, sighting, candidate)) return 'needs-context';
+  const isContained =
+    candidate.known.type === 'person' ? isInContainer(state, sighting) : isInsideBody(state, sighting, candidate);
+  return isContained ? 'container' : null;
+}
+
+/** The head noun of a headed name, the neighbour of a phrase. */
+function hasItsWords(state: LinkState, sighting: Sighting, candidate: Candidate): boolean {
+  if (candidate.kind === 'headed') return hasHeadNoun(state, sighting, candidate);
+  return candidate.kind !== 'phrase' || hasNearWord(state.words, sighting, candidate);
 }
 
 /** A capital at the beginning, behind a particle ("von der Leyen"), or in a name that is no person's ("port of Kuryk"). */
@@ -46,12 +52,11 @@ function isWrittenAsName(words: ScopeWords, { start, first, last }: Sighting, { 
 const PARTICLE = /^(?:von|van|de|da|di|du|la|le|al|el|bin|ibn|der|den|фон|ван|де|да|аль|эль|бин)$/;
 
 /** "Heydar Aliyev Center", «проспект Гейдара Алиева», "Putin-Versteherin". */
-function gatePerson(state: LinkState, { first, last }: Sighting): RejectionReason | null {
+function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   const { words } = state;
-  if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return 'container';
-  if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return 'container';
-  if (isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0) return 'container';
-  return null;
+  if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
+  if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
+  return isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0;
 }
 
 /** Words in capitals that may stand between a name and what is named after it: "Heydar Aliyev Middle School". */

@@ -32,26 +32,31 @@ export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { index
 
 function isHeadBehind(state: LinkState, nouns: PhraseSet, last: number): boolean {
   const { words } = state;
-  let at = last;
-  for (let count = 0; count < MAX_COORDINATED; count += 1) {
-    if (isBeside(gapAfter(words, at)) && phraseFrom(nouns, words, at + 1) > 0) return true;
-    at = CONJUNCTION.test(textAt(words, at + 1)) ? at + 2 : at + 1;
-    if (!state.isSeen(at) || !isBlockWord(words, last, at)) return false;
-    while (state.isSeen(at + 1) && isBlockWord(words, at, at + 1)) at += 1;
-  }
-  return false;
+  const isHead = (at: number): boolean => isBeside(gapAfter(words, at)) && phraseFrom(nouns, words, at + 1) > 0;
+  return findAlong(state, last, 1, isHead);
 }
 
 function isHeadBefore(state: LinkState, nouns: PhraseSet, first: number): boolean {
   const { words } = state;
-  let at = first;
+  const isHead = (at: number): boolean => isBeside(gapAfter(words, at - 1)) && phraseTo(nouns, words, at - 1) > 0;
+  return findAlong(state, first, -1, isHead);
+}
+
+/** Goes from a name over the names that are coordinated with it, as long as they are known ones. */
+function findAlong(state: LinkState, from: number, step: 1 | -1, isHead: (at: number) => boolean): boolean {
+  const { words } = state;
+  let at = from;
   for (let count = 0; count < MAX_COORDINATED; count += 1) {
-    if (isBeside(gapAfter(words, at - 1)) && phraseTo(nouns, words, at - 1) > 0) return true;
-    at = CONJUNCTION.test(textAt(words, at - 1)) ? at - 2 : at - 1;
-    if (at < 0 || !state.isSeen(at) || !isBlockWord(words, first, at)) return false;
-    while (state.isSeen(at - 1) && isBlockWord(words, at, at - 1)) at -= 1;
+    if (isHead(at)) return true;
+    at += CONJUNCTION.test(textAt(words, at + step)) ? 2 * step : step;
+    if (!isKnownIn(state, from, at)) return false;
+    while (isKnownIn(state, from, at + step)) at += step;
   }
   return false;
+}
+
+function isKnownIn(state: LinkState, from: number, at: number): boolean {
+  return at >= 0 && isBlockWord(state.words, from, at) && state.isSeen(at);
 }
 
 function textAt(words: ScopeWords, at: number): string {

@@ -85,7 +85,7 @@ function add(
 function officeKey({ knowledge }: LinkState, title: string, phrase: OfficePhrase): EntityKey | null {
   for (const index of knowledge.indexes) {
     for (const body of bodiesOf(phrase).flat()) {
-      const entity = index.officeEntity(title, body);
+      const entity = index.officeEntity(title, body.slice(body.indexOf(':') + 1));
       if (entity >= 0) return toEntityKey(index.packId, index.entityId(entity));
     }
   }

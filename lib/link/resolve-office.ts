@@ -36,7 +36,7 @@ function holderOf(state: LinkState, phrase: OfficePhrase, when: LinkState['when'
 /** Q-ids to ask for: a country of each reading, or the bodies of a title that names its own. */
 export function bodiesOf(phrase: OfficePhrase): readonly (readonly string[])[] {
   if (phrase.countries.length > 0) return [...new Set(phrase.countries.map(({ qid }) => qid))].map((qid) => [qid]);
-  return [phrase.bodies.length > 0 ? phrase.bodies.map(toLocalId) : EU_BODIES];
+  return [phrase.bodies.length > 0 ? phrase.bodies : EU_BODIES];
 }
 
 /** European Union, Commission, Council, Parliament: whichever the pack's office is of. */
@@ -53,9 +53,4 @@ function groupsFor(
   if (holderOnDate(knowledge, keysOf('supreme'), body, when).kind === 'holder') return [];
   const country = phrase.countries.find(({ qid }) => body.includes(qid));
   return country && isLedByGovernment(country.iso3) ? ['government'] : ['state'];
-}
-
-/** Offices name their body by its id inside the pack. */
-function toLocalId(key: string): string {
-  return key.slice(key.indexOf(':') + 1);
 }

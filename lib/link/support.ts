@@ -105,25 +105,21 @@ function openLeaders(state: LinkState, open: readonly Sighting[]): ReadonlyMap<n
   return leaders;
 }
 
-function readNeighbourhood(
-  state: LinkState,
-  { first, last }: WordRange,
-  open: ReadonlyMap<number, Known>,
-): Neighbourhood {
+function readNeighbourhood(state: LinkState, range: WordRange, open: ReadonlyMap<number, Known>): Neighbourhood {
+  const free: number[] = [];
   const mentions: Linked[] = [];
-  const countries = new Set<string>();
-  const peers: Known[] = [];
-  let isOtherWalk = false;
-  for (let word = first; word <= last; word += 1) {
+  for (let word = range.first; word <= range.last; word += 1) {
     const linked = state.on(word);
-    if (linked?.first === word) mentions.push(linked);
-    if (linked) continue;
-    const peer = open.get(word);
-    if (peer) peers.push(peer);
-    for (const { qid } of countryTo(state.words, word)?.readings ?? []) countries.add(qid);
-    isOtherWalk ||= !state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0;
+    if (!linked) free.push(word);
+    else if (linked.first === word) mentions.push(linked);
   }
-  return { mentions, countries, peers, isOtherWalk };
+  const countries = free.flatMap((word) => countryTo(state.words, word)?.readings ?? []).map(({ qid }) => qid);
+  return {
+    mentions,
+    countries: new Set(countries),
+    peers: free.flatMap((word) => open.get(word) ?? []),
+    isOtherWalk: free.some((word) => !state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0),
+  };
 }
 
 function fromMention(state: LinkState, other: Known, known: Known, countries: ReadonlySet<EntityKey>): Evidence | null {

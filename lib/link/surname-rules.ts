@@ -6,7 +6,7 @@ import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, holdsOn, isLeading } from './offices.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { isSpaceAfter, wordText } from './scope-words.ts';
+import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
 import { isSentenceStart } from './sentence.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
@@ -98,7 +98,13 @@ const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
 function isWordAgain(state: LinkState, { first }: Sighting, { known, kind }: Candidate): boolean {
   if (kind !== 'headed') return false;
   const [named = first] = state.named.get(known.key) ?? [];
-  return named >= first || isSentenceStart(state.words, first);
+  return named >= first || isSentenceStart(state.words, first) || isInsideName(state, first);
+}
+
+/** "New Golden", "Golden Hour": the word is part of another name. */
+function isInsideName({ words }: LinkState, at: number): boolean {
+  const isBefore = isSpaceAfter(words, at - 1) && isCapitalised(words, at - 1);
+  return isBefore || (isSpaceAfter(words, at) && isCapitalised(words, at + 1));
 }
 
 /** Of several bearers named in full, those named last before a word. */
@@ -154,7 +160,9 @@ export function byDominance(state: LinkState, near: Neighbourhoods, { first, can
 export function bySupport(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
   if (near.isOtherWalk(first)) return null;
   const scored = candidates
-    .filter(({ known, kind }) => kind !== 'headed' && !isNamesakeNearer(state, known.key, first))
+    .filter(
+      ({ known, kind }) => kind !== 'headed' && isKnownBy(state, known) && !isNamesakeNearer(state, known.key, first),
+    )
     .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
     .filter(({ weight }) => weight >= MIN_WEIGHT)
     .map((one) => ({ ...one, weight: one.weight + officeBonus(state, one.candidate) }))
@@ -179,6 +187,13 @@ const CONTEXT_RULES: typeof ANTECEDENT_RULES = {
   full: 'full-name',
   initials: 'initials',
 };
+
+/** Whether a person had held any office by the date: before it, a bare surname is somebody else's. */
+function isKnownBy({ knowledge, when }: LinkState, known: Candidate['known']): boolean {
+  const offices = knowledge.offices(known);
+  if (offices.length === 0) return true;
+  return offices.some(({ title, of }) => knowledge.heldBy(known, title, of, when.latest));
+}
 
 function officeBonus({ knowledge, when }: LinkState, { known }: Candidate): number {
   return holdsOn(knowledge, known, when, isLeading) ? 1 : 0;
