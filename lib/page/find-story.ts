@@ -76,13 +76,13 @@ function findShortStory(blocks: readonly Block[], round: number, title: string):
 
 /** A story begins before its core or goes on after it: takes in what is around for as long as that is mostly prose. */
 function growCore(core: Place, round: number): Place {
-  let container = core;
-  for (let at = core.parent; at; at = at.parent) {
+  let container = core.hasText ? (core.parent ?? core) : core;
+  for (let at = container.parent; at; at = at.parent) {
     const inner = tallyOf(container, round);
     const outer = tallyOf(at, round);
     const prose = outer.prose - inner.prose;
     const isStory = prose >= (outer.units - inner.units) * ADDED_PROSE_SHARE && prose <= inner.prose;
-    if (isStory && prose >= MIN_ADDED_PROSE) container = at;
+    if (isStory && prose >= Math.min(MIN_ADDED_PROSE, inner.prose / 10)) container = at;
   }
   return container;
 }

@@ -21,7 +21,8 @@ const MONTH_ONLY = /^(\d{4})-(\d{2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T|$)/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{3,})\.?,?\s+(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
-const YEAR_FIRST = /(?:^|\D)(\d{4})\s*(?:жылғы|年|\/|\.)\s*(\d{1,2})\s*(?:月|\/|\.)\s*(\d{1,2})(?!\d)/u;
+const YEAR_AND_DAY_FIRST = /(?:^|\D)(\d{4})\s*ж(?:\.|ылғы),?\s+(\d{1,2})\s+(\p{L}{3,})/u;
+const YEAR_FIRST = /(?:^|\D)(\d{4})\s*(?:年|\/|\.)\s*(\d{1,2})\s*(?:月|\/|\.)\s*(\d{1,2})(?!\d)/u;
 const DOTTED = /(?:^|\D)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/;
 const AMERICAN = /(?:^|\D)(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})(?!\d)/;
 
@@ -59,7 +60,9 @@ function readNamed(text: string): Edtf | null {
   const month = monthOf(dayFirst?.[2]);
   if (dayFirst && month) return toDay(dayFirst[3], month, dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(text);
-  return monthFirst ? toDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]) : null;
+  if (monthFirst) return toDay(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  const kazakh = YEAR_AND_DAY_FIRST.exec(text);
+  return kazakh ? toDay(kazakh[1], monthOf(kazakh[3]), kazakh[2]) : null;
 }
 
 /** "11" for "November", "ноября" or "noyabr". */
