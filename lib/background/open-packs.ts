@@ -3,9 +3,10 @@ import vocabularyJson from '#generated/vocabulary.json' with { type: 'json' };
 import { deriveView } from '#lib/facts/derive-view.ts';
 import { latestChanges } from '#lib/facts/latest-changes.ts';
 import { buildIndex } from '#lib/match/build-index.ts';
-import type { Entity } from '#lib/pack/schema.ts';
+import { openIndex } from '#lib/match/open-index.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import { type OpenedPacks, openPackReader } from '#lib/store/open-pack-reader.ts';
+import type { IndexBuilder } from '#lib/store/stage-edition.ts';
 import { readOwnFile } from './own-file.ts';
 
 // Parsed against its schema when it was generated (scripts/generate-vocabulary.ts); its JSON types are too narrow.
@@ -33,6 +34,7 @@ export class Packs {
         bundled,
         readAsset: readOwnFile,
         buildIndex: indexOf,
+        checkIndex: openIndex,
         deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
         onActivated: this.#onChanged,
         signal: this.#signal,
@@ -47,7 +49,8 @@ export class Packs {
   }
 }
 
-function indexOf(packId: string, edition: number, entities: Iterable<Entity>): ArrayBuffer {
+const indexOf: IndexBuilder = (manifest, entities) => {
   const all = [...entities];
-  return buildIndex({ packId, edition, entities: all, latestChange: latestChanges(all, vocabulary) });
-}
+  const latestChange = latestChanges(all, vocabulary, manifest);
+  return buildIndex({ packId: manifest.id, edition: manifest.edition, entities: all, latestChange });
+};

@@ -19,8 +19,8 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
     },
     async indexes(signal) {
       const buffers: ArrayBuffer[] = [];
-      for (const { pack, active } of await enabledPacks(source, signal)) {
-        const buffer = await source.index(pack, active.edition);
+      for (const { active } of await enabledPacks(source, signal)) {
+        const buffer = await source.index(active);
         if (!buffer) throw storeError('damaged');
         buffers.push(buffer);
       }

@@ -1,15 +1,23 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
-import type { EntityRow } from './rows.ts';
+import type { EntityRow, IndexRow } from './rows.ts';
+import { type IndexBuilder, indexEdition } from './stage-edition.ts';
 import { visibleRow } from './visible-rows.ts';
 
+/** How indexes are made, and how it is told that one is damaged or of another version (throws). */
+export interface Indexing {
+  readonly buildIndex: IndexBuilder;
+  readonly checkIndex?: ((buffer: ArrayBuffer) => void) | undefined;
+}
+
 /** Packs as they lie in IndexedDB. */
-export function createDexieSource(handle: DatabaseHandle): PackSource {
+export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): PackSource {
   return {
     packs: () => handle.use(async (db) => (await db.packs.toArray()).sort((a, b) => a.order - b.order)),
-    index: (pack, edition) => handle.use(async (db) => (await db.indexes.get([pack, edition]))?.buffer ?? null),
+    index: (manifest) => handle.use((db) => readIndex(db, manifest, indexing)),
     entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
     referrers: (pack, edition, id, limit) =>
       handle.use(async (db) => {
@@ -22,6 +30,27 @@ export function createDexieSource(handle: DatabaseHandle): PackSource {
         return (await stillVisible(db, rows, edition))[0] ?? null;
       }),
   };
+}
+
+/** The stored index, or a new one from the rows where it is missing or no longer to be used. */
+async function readIndex(
+  db: PackDatabase,
+  manifest: Manifest,
+  { buildIndex, checkIndex }: Indexing,
+): Promise<ArrayBuffer> {
+  const row: IndexRow | undefined = await db.indexes.get([manifest.id, manifest.edition]);
+  if (row && isUsable(row.buffer, checkIndex)) return row.buffer;
+  return await indexEdition(db, manifest, buildIndex);
+}
+
+function isUsable(buffer: ArrayBuffer, checkIndex: Indexing['checkIndex']): boolean {
+  try {
+    checkIndex?.(buffer);
+    return true;
+  } catch {
+    // Whatever is wrong with it, the rows can give a new one.
+    return false;
+  }
 }
 
 async function readEntities(

@@ -29,7 +29,7 @@ export class MemorySource implements PackSource {
       previous: null,
       held: false,
     };
-    const index = buildIndex(manifest.id, manifest.edition, entities.values());
+    const index = buildIndex(manifest, entities.values());
     this.#packs.set(manifest.id, { row, entities, ...linksOf(entities), index });
   }
 
@@ -37,8 +37,8 @@ export class MemorySource implements PackSource {
     return [...this.#packs.values()].map((pack) => pack.row).sort((a, b) => a.order - b.order);
   }
 
-  async index(pack: string, edition: number): Promise<ArrayBuffer | null> {
-    return this.#edition(pack, edition)?.index ?? null;
+  async index(manifest: Manifest): Promise<ArrayBuffer | null> {
+    return this.#edition(manifest.id, manifest.edition)?.index ?? null;
   }
 
   async entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]> {

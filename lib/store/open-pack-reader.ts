@@ -4,7 +4,7 @@ import { type BundledOptions, installBundled, installInMemory } from './install-
 import { MemorySource } from './memory-source.ts';
 import { DatabaseHandle, type DatabaseOptions } from './open-database.ts';
 import type { PackReader } from './pack-reader.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
 
 export interface PackReaderOptions
   extends BundledOptions,
@@ -12,6 +12,8 @@ export interface PackReaderOptions
   /** Ids of the packs in the extension's package, the one to install first ahead. */
   readonly bundled: readonly string[];
   readonly deriveView: ViewDeriver;
+  /** Throws for an index that is damaged or of another version of the extension: it is built anew. */
+  readonly checkIndex?: (buffer: ArrayBuffer) => void;
   /** Called when another edition of a pack has become active. */
   readonly onActivated?: (pack: string) => void;
 }
@@ -19,8 +21,10 @@ export interface PackReaderOptions
 /** Packs ready to be read, and where they lie. */
 export interface OpenedPacks {
   readonly reader: PackReader;
-  /** `memory` where the browser refuses IndexedDB: nothing is kept, nothing is synced. */
+  /** `memory` where the database cannot be used: bundled packs serve, nothing is kept, nothing is synced. */
   readonly place: 'database' | 'memory';
+  /** Why the packs are in memory; null in the database. */
+  readonly trouble: StoreErrorCode | null;
   /** The database, null in memory. */
   readonly handle: DatabaseHandle | null;
   /** Settles when every bundled pack is installed or refused; rejects with the first failure. */
@@ -34,23 +38,27 @@ export interface OpenedPacks {
 export async function openPackReader(options: PackReaderOptions): Promise<OpenedPacks> {
   const handle = new DatabaseHandle(options);
   try {
-    await handle.use((db) => db.packs.count());
+    return await openInDatabase(handle, options);
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
-    return await openInMemory(options);
+    if (!(cause instanceof StoreError)) throw cause;
+    return await openInMemory(options, cause.code);
   }
+}
+
+async function openInDatabase(handle: DatabaseHandle, options: PackReaderOptions): Promise<OpenedPacks> {
   const install = async (pack: string): Promise<void> => {
     if (await installBundled(handle, pack, options)) options.onActivated?.(pack);
   };
   const [first, ...others] = options.bundled;
-  const hasPack = first !== undefined && (await handle.use((db) => db.packs.get(first))) !== undefined;
+  const known = await handle.use((db) => db.packs.toCollection().primaryKeys());
+  const hasPack = first !== undefined && known.includes(first);
   const firstInstalled = first === undefined ? Promise.resolve() : install(first);
   if (!hasPack) await firstInstalled;
-  const reader = createPackReader(createDexieSource(handle), options.deriveView);
-  return { reader, place: 'database', handle, installed: installAll(firstInstalled, others, install) };
+  const reader = createPackReader(createDexieSource(handle, options), options.deriveView);
+  return { reader, place: 'database', trouble: null, handle, installed: installAll(firstInstalled, others, install) };
 }
 
-async function openInMemory(options: PackReaderOptions): Promise<OpenedPacks> {
+async function openInMemory(options: PackReaderOptions, trouble: StoreErrorCode): Promise<OpenedPacks> {
   const source = new MemorySource();
   const install = async (pack: string): Promise<void> => {
     await installInMemory(source, pack, options);
@@ -59,7 +67,7 @@ async function openInMemory(options: PackReaderOptions): Promise<OpenedPacks> {
   const [first, ...others] = options.bundled;
   if (first !== undefined) await install(first);
   const reader = createPackReader(source, options.deriveView);
-  return { reader, place: 'memory', handle: null, installed: installAll(Promise.resolve(), others, install) };
+  return { reader, place: 'memory', trouble, handle: null, installed: installAll(Promise.resolve(), others, install) };
 }
 
 async function installAll(
@@ -71,8 +79,4 @@ async function installAll(
   await first.catch((cause: unknown) => failures.push(cause));
   for (const pack of others) await install(pack).catch((cause: unknown) => failures.push(cause));
   if (failures.length > 0) throw failures[0];
-}
-
-function isRefusal(cause: unknown): boolean {
-  return cause instanceof StoreError && cause.code === 'refused';
 }

@@ -105,3 +105,53 @@ describe.each(PLACES)('a pack reader over a %s', (place, indexedDb) => {
     expect(await reader.views(key, signal)).toEqual([]);
   });
 });
+
+describe('a pack reader over a database that has suffered', () => {
+  const openAgain = async (indexedDB: IDBFactory, checkIndex?: (buffer: ArrayBuffer) => void) => {
+    const { signal } = new AbortController();
+    const opened = await openPackReader({
+      signal,
+      indexedDb: { indexedDB, IDBKeyRange },
+      bundled: ['core'],
+      readAsset: aBundle([await anEdition(PEOPLE)]),
+      buildIndex: indexOfIds,
+      deriveView: plainView,
+      ...(checkIndex && { checkIndex }),
+    });
+    await opened.installed;
+    return { ...opened, signal };
+  };
+
+  it('builds an index anew that is missing', async () => {
+    const factory = new IDBFactory();
+    const { handle } = await openAgain(factory);
+    await handle?.use((db) => db.indexes.clear());
+    const { reader, signal } = await openAgain(factory);
+    expect(await reader.indexes(signal)).toHaveLength(1);
+    expect(await handle?.use((db) => db.indexes.count())).toBe(1);
+  });
+
+  it('builds an index anew that another version of the extension made', async () => {
+    const factory = new IDBFactory();
+    const { handle } = await openAgain(factory);
+    await handle?.use((db) => db.indexes.put({ pack: 'core', edition: 1, buffer: new ArrayBuffer(3) }));
+    const { reader, signal } = await openAgain(factory, (buffer) => {
+      if (buffer.byteLength === 3) throw new TypeError('of an older version');
+    });
+    expect((await reader.indexes(signal))[0]?.byteLength).toBeGreaterThan(3);
+  });
+
+  it('serves the bundled pack from memory where the disk is full, and says why', async () => {
+    const factory = new IDBFactory();
+    const { handle } = await openAgain(factory);
+    await handle?.use((db) => db.delete());
+    const full = Object.assign(new IDBFactory(), {
+      open: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    const { place, trouble, reader, signal } = await openAgain(full);
+    expect([place, trouble]).toEqual(['memory', 'full']);
+    expect(await reader.views('Q1', signal)).toHaveLength(1);
+  });
+});

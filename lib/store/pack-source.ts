@@ -1,3 +1,4 @@
+import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackRow } from './rows.ts';
 
@@ -5,8 +6,8 @@ import type { PackRow } from './rows.ts';
 export interface PackSource {
   /** Packs with an active edition, in subscription order. */
   packs(): Promise<readonly PackRow[]>;
-  /** Name index of an edition, or null. */
-  index(pack: string, edition: number): Promise<ArrayBuffer | null>;
+  /** Name index of an edition; one that is missing or of another version of the extension is built anew. */
+  index(manifest: Manifest): Promise<ArrayBuffer | null>;
   /** Those of the entities that the edition shows. */
   entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]>;
   /** Entities of the edition that refer to this id, at most `limit`. */

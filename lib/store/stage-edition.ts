@@ -16,7 +16,7 @@ export interface StageTarget {
 }
 
 /** Builds the name index of an edition; passed in so that the store needs no vocabulary. */
-export type IndexBuilder = (packId: string, edition: number, entities: Iterable<Entity>) => ArrayBuffer;
+export type IndexBuilder = (manifest: Manifest, entities: Iterable<Entity>) => ArrayBuffer;
 
 /** Rows written in one transaction: about a megabyte, far below the two seconds that a step may take. */
 const ROWS_PER_WRITE = 2_000;
@@ -121,15 +121,26 @@ export async function finishStage(
     if (!isStageOf(await db.stages.get(target.pack), target)) throw storeError('superseded');
     if (target.base === null) await markGone(db, target);
   });
+  await indexEdition(db, manifest, buildIndex);
+}
+
+/** Checks what an edition shows against its digest, then builds and stores its name index; throws `damaged`. */
+export async function indexEdition(
+  db: PackDatabase,
+  manifest: Manifest,
+  buildIndex: IndexBuilder,
+): Promise<ArrayBuffer> {
+  const { id: pack, edition } = manifest;
   const lines: string[] = [];
   const digest = new EditionDigest();
-  for await (const row of visibleRows(db, target.pack, target.edition)) {
+  for await (const row of visibleRows(db, pack, edition)) {
     digest.add(row.id, row.line);
     lines.push(row.line);
   }
   if (digest.hex() !== manifest.digest) throw storeError('damaged');
-  const buffer = buildIndex(target.pack, target.edition, { [Symbol.iterator]: () => parseAll(lines) });
-  await db.indexes.put({ pack: target.pack, edition: target.edition, buffer });
+  const buffer = buildIndex(manifest, { [Symbol.iterator]: () => parseAll(lines) });
+  await db.indexes.put({ pack, edition, buffer });
+  return buffer;
 }
 
 /** Entities of verified lines, made one at a time so that only the texts are held. */

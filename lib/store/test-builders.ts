@@ -26,7 +26,7 @@ export function aRelation(property: string, entity: string, fields: Partial<Stat
 }
 
 /** An index that is only the list of ids, so that tests of the store need no names. */
-export const indexOfIds: IndexBuilder = (packId, edition, entities) => {
+export const indexOfIds: IndexBuilder = ({ id: packId, edition }, entities) => {
   const ids = Array.from(entities, (entity) => entity.id);
   return new TextEncoder().encode(`${packId} ${edition}: ${ids.join(' ')}`).buffer;
 };
