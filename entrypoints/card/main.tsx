@@ -48,6 +48,9 @@ async function start(root: HTMLElement): Promise<void> {
   const connection = await connectCard(window, ask, hear);
   const send = (message: FromCard) => connection.send(message);
   const close = () => send({ type: 'close' });
+  // The page learns of the pointer only at the frame's edge, and of its leaving the page's own document before that.
+  document.documentElement.addEventListener('mouseenter', () => send({ type: 'pointer', inside: true }));
+  document.documentElement.addEventListener('mouseleave', () => send({ type: 'pointer', inside: false }));
   addEventListener('keydown', (event) => event.key === 'Escape' && close());
   const { language } = connection.options;
   ui = await loadUi({ setting: language, requested: navigator.languages, pageLang: null, now: new Date() });

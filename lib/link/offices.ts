@@ -5,15 +5,7 @@ import type { HeldOffice, Knowledge, Known } from './knowledge.ts';
 import { groupOf, TITLE_GROUPS, type TitleWord } from './title-words.ts';
 
 /** Groups of offices whose holders the press calls leaders. */
-const LEADING = new Set([
-  'state',
-  'government',
-  'monarch',
-  'supreme',
-  'crown-prince',
-  'commission-president',
-  'council-president',
-]);
+const LEADING = new Set(['state', 'government', 'monarch', 'supreme', 'crown-prince']);
 
 /** Groups that a word such as "leader" or "head of state" can mean. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {

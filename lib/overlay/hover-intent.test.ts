@@ -18,11 +18,14 @@ beforeEach(() => {
   );
 });
 
+/** The pointer is seen now. */
+const over = (target: { name: string } | null, speed: number) => intent.over(target, { speed, at: performance.now() });
+
 afterEach(() => vi.useRealTimers());
 
 describe('HoverIntent', () => {
   it('opens after the dwell and not before', () => {
-    intent.over(A, 0.1);
+    over(A, 0.1);
     vi.advanceTimersByTime(149);
     expect(events).toEqual([]);
     vi.advanceTimersByTime(1);
@@ -31,24 +34,24 @@ describe('HoverIntent', () => {
 
   it('does not begin the dwell again while the pointer moves within the name', () => {
     for (let ms = 0; ms < 150; ms += 50) {
-      intent.over(A, 0.1);
+      over(A, 0.1);
       vi.advanceTimersByTime(50);
     }
     expect(events).toEqual(['open a']);
   });
 
   it('opens nothing for a pointer that passes', () => {
-    intent.over(A, 0.1);
+    over(A, 0.1);
     vi.advanceTimersByTime(100);
-    intent.over(null, 0.1);
+    over(null, 0.1);
     vi.advanceTimersByTime(1_000);
     expect(events).toEqual([]);
   });
 
   it('waits for a pointer that is still fast at the end of the dwell', () => {
-    intent.over(A, 2);
+    over(A, 2);
     vi.advanceTimersByTime(140);
-    intent.over(A, 2);
+    over(A, 2);
     vi.advanceTimersByTime(10);
     expect(events).toEqual([]);
     vi.advanceTimersByTime(60);
@@ -56,9 +59,9 @@ describe('HoverIntent', () => {
   });
 
   it('keeps the card while the pointer crosses the gap to it, and closes it when the pointer stays away', () => {
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(150);
-    intent.over(null, 0.2);
+    over(null, 0.2);
     vi.advanceTimersByTime(GRACE_MS - 1);
     intent.inCard(true);
     vi.advanceTimersByTime(5_000);
@@ -68,20 +71,31 @@ describe('HoverIntent', () => {
     expect(events).toEqual(['open a', 'close']);
   });
 
-  it('keeps the card when the pointer comes back to its name', () => {
-    intent.over(A, 0);
+  it('is not misled by a sighting that is older than the pointer in the card', () => {
+    over(A, 0);
     vi.advanceTimersByTime(150);
-    intent.over(null, 0);
+    const before = performance.now();
+    vi.advanceTimersByTime(5);
+    intent.inCard(true);
+    intent.over(null, { speed: 0, at: before });
+    vi.advanceTimersByTime(5_000);
+    expect(events).toEqual(['open a']);
+  });
+
+  it('keeps the card when the pointer comes back to its name', () => {
+    over(A, 0);
+    vi.advanceTimersByTime(150);
+    over(null, 0);
     vi.advanceTimersByTime(200);
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(5_000);
     expect(events).toEqual(['open a']);
   });
 
   it('goes over to another name after its dwell, without closing in between', () => {
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(150);
-    intent.over(B, 0);
+    over(B, 0);
     vi.advanceTimersByTime(150);
     expect(events).toEqual(['open a', 'open b']);
     vi.advanceTimersByTime(5_000);
@@ -89,31 +103,33 @@ describe('HoverIntent', () => {
   });
 
   it('opens nothing while the page scrolls or the reader types, nor afterwards without a new move', () => {
-    intent.over(A, 0);
+    over(A, 0);
     intent.block(500);
     vi.advanceTimersByTime(2_000);
     expect(events).toEqual([]);
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(150);
     expect(events).toEqual(['open a']);
   });
 
-  it('opens nothing when the block outlasts the dwell', () => {
+  it('waits for the end of a block that outlasts the dwell', () => {
     intent.block(700);
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(699);
     expect(events).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(events).toEqual(['open a']);
   });
 
   it('does not open again what is shown already', () => {
     intent.showing(A);
-    intent.over(A, 0);
+    over(A, 0);
     vi.advanceTimersByTime(1_000);
     expect(events).toEqual([]);
   });
 
   it('does nothing more once its signal aborts', () => {
-    intent.over(A, 0);
+    over(A, 0);
     stop.abort();
     vi.advanceTimersByTime(1_000);
     expect(events).toEqual([]);

@@ -16,6 +16,12 @@ const MOVE_IS_NEWS_MS = 40;
 const WAIT_MORE_MS = 60;
 const MAX_WAITS = 5;
 
+/** When the pointer was seen (`performance.now()`), and how fast it was in px/ms. */
+export interface Sighting {
+  readonly at: number;
+  readonly speed: number;
+}
+
 export interface IntentCalls<T> {
   readonly dwellMs: () => number;
   readonly open: (target: T) => void;
@@ -27,8 +33,8 @@ export class HoverIntent<T extends object> {
   readonly #calls: IntentCalls<T>;
   #shown: T | null = null;
   #pending: T | null = null;
-  #inCard = false;
   #blockedUntil = 0;
+  #inCardAt = Number.NEGATIVE_INFINITY;
   #lastMove = { at: 0, speed: 0 };
   #dwell: ReturnType<typeof setTimeout> | undefined;
   #grace: ReturnType<typeof setTimeout> | undefined;
@@ -38,12 +44,13 @@ export class HoverIntent<T extends object> {
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
-  /** The pointer moved at `speed` px/ms and is now over a target, or over none. */
-  over(target: T | null, speed: number): void {
-    this.#lastMove = { at: performance.now(), speed };
+  /** The pointer is over a target, or over none. What was seen before it went into the card is no news any more. */
+  over(target: T | null, { speed, at }: Sighting): void {
+    if (at <= this.#inCardAt) return;
+    this.#lastMove = { at, speed };
     if (target !== this.#pending) this.#expect(target === this.#shown ? null : target);
     if (target !== null && target === this.#shown) this.#stay();
-    else if (this.#shown && !this.#inCard) this.#leave();
+    else if (this.#shown) this.#leave();
   }
 
   /** Opens nothing for a while: the page scrolls, the reader types or presses a button. */
@@ -54,8 +61,8 @@ export class HoverIntent<T extends object> {
 
   /** The pointer went into the card or out of it. */
   inCard(isInside: boolean): void {
-    this.#inCard = isInside;
     if (isInside) {
+      this.#inCardAt = performance.now();
       this.#expect(null);
       this.#stay();
     } else if (this.#shown) this.#leave();
@@ -65,7 +72,6 @@ export class HoverIntent<T extends object> {
   showing(target: T | null): void {
     this.#clear();
     this.#shown = target;
-    this.#inCard = false;
   }
 
   #expect(target: T | null): void {
@@ -79,8 +85,12 @@ export class HoverIntent<T extends object> {
       this.#dwell = setTimeout(() => this.#afterDwell(target, waits + 1), WAIT_MORE_MS);
       return;
     }
+    const blockedMs = this.#blockedUntil - performance.now();
+    if (blockedMs > 0) {
+      this.#dwell = setTimeout(() => this.#afterDwell(target, waits), blockedMs);
+      return;
+    }
     this.#pending = null;
-    if (performance.now() < this.#blockedUntil) return;
     clearTimeout(this.#grace);
     this.#grace = undefined;
     this.#shown = target;

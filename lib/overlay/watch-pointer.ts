@@ -42,7 +42,7 @@ export class PointerWatch {
     addEventListener('wheel', (event) => event.isTrusted && this.#halt(SCROLL_BLOCK_MS), options);
     addEventListener('scroll', (event) => event.isTrusted && this.#halt(SCROLL_BLOCK_MS), options);
     addEventListener('keydown', (event) => this.#key(event), options);
-    document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && this.#leave(), {
+    document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && this.#leave(event), {
       passive: true,
       signal,
     });
@@ -71,8 +71,10 @@ export class PointerWatch {
     const isAsking = event.buttons === 0 && this.#isHeld(event);
     if (isAsking) onPoint(point);
     const placed = isAsking ? findMentionAtCaret(point, map) : null;
-    intent.over(placed, this.#speed);
-    if (isAsking && !placed) this.#rest = setTimeout(() => intent.over(findMentionByRects(point, map), 0), REST_MS);
+    const sighting = { speed: this.#speed, at: event.timeStamp };
+    intent.over(placed, sighting);
+    if (isAsking && !placed)
+      this.#rest = setTimeout(() => intent.over(findMentionByRects(point, map), { ...sighting, speed: 0 }), REST_MS);
   }
 
   /** Whether the key is held that the reader wants held, if any. */
@@ -85,16 +87,16 @@ export class PointerWatch {
   #key(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     const isHoldKey = this.#calls.holdKey() !== 'none' && event.key.toLowerCase() === this.#calls.holdKey();
-    if (!isHoldKey) this.#calls.intent.block(isModifier(event.key) ? 0 : TYPING_BLOCK_MS);
+    if (!isHoldKey) this.#calls.intent.block(isTyping(event.key) ? TYPING_BLOCK_MS : 0);
     else if (!event.repeat && this.#last?.buttons === 0) this.#askAt({ x: this.#last.clientX, y: this.#last.clientY });
   }
 
   #askAt(point: { readonly x: number; readonly y: number }): void {
     this.#calls.onPoint(point);
-    this.#calls.intent.over(
-      findMentionAtCaret(point, this.#calls.map) ?? findMentionByRects(point, this.#calls.map),
-      0,
-    );
+    this.#calls.intent.over(findMentionAtCaret(point, this.#calls.map) ?? findMentionByRects(point, this.#calls.map), {
+      speed: 0,
+      at: performance.now(),
+    });
   }
 
   #halt(blockMs: number): void {
@@ -102,9 +104,11 @@ export class PointerWatch {
     this.#calls.intent.block(blockMs);
   }
 
-  #leave(): void {
+  /** Into the card's frame, which is a document of its own, or out of the window. */
+  #leave({ clientX, clientY, timeStamp }: PointerEvent): void {
     this.#forget();
-    this.#calls.intent.over(null, 0);
+    const isInCard = document.elementFromPoint(clientX, clientY) === this.#calls.host();
+    if (!isInCard) this.#calls.intent.over(null, { speed: 0, at: timeStamp });
   }
 
   #forget(): void {
@@ -115,6 +119,7 @@ export class PointerWatch {
   }
 }
 
-function isModifier(key: string): boolean {
-  return key === 'Alt' || key === 'Control' || key === 'Shift' || key === 'Meta';
+/** Keys that write or move within a text; a modifier alone and Escape do neither. */
+function isTyping(key: string): boolean {
+  return !['Alt', 'Control', 'Shift', 'Meta', 'Escape'].includes(key);
 }
