@@ -3,7 +3,7 @@ import type { CardRequest } from '#lib/messages/story.ts';
 import { buildCardModel, type ViewFact } from './card-model.ts';
 import { ChangeList } from './change-list.tsx';
 import { FactRow } from './fact-row.tsx';
-import { dateText } from './format-value.ts';
+import { dateArgs } from './format-value.ts';
 import { PackText } from './pack-text.tsx';
 import { ThenNow } from './then-now.tsx';
 import { packText, type Ui, useUi, wordFor } from './ui.ts';
@@ -70,7 +70,7 @@ export function Card({ request, views, onClose }: CardProps) {
               pack: packText(ui, pack.title).text,
               publisher: pack.publisher.name,
               edition: String(pack.edition),
-              date: dateText(ui, pack.date, true),
+              ...dateArgs(ui, pack.date, true),
             })}
           </p>
         ))}
@@ -81,13 +81,13 @@ export function Card({ request, views, onClose }: CardProps) {
 
 function whenText(ui: Ui, request: CardRequest): string {
   if (request.dateFrom === 'today') return ui.t('card-no-date');
-  return `${ui.t('card-date-of-article', { date: dateText(ui, request.date) })} · ${ui.t(`date-${request.dateFrom}`)}`;
+  return `${ui.t('card-date-of-article', dateArgs(ui, request.date))} · ${ui.t(`date-${request.dateFrom}`)}`;
 }
 
 function Unchanged({ confirmed }: { confirmed: string | null }) {
   const ui = useUi();
   return (
-    <p class="nothing">{ui.t('card-since-nothing', { date: confirmed === null ? '?' : dateText(ui, confirmed) })}</p>
+    <p class="nothing">{ui.t('card-since-nothing', confirmed === null ? { date: '?' } : dateArgs(ui, confirmed))}</p>
   );
 }
 

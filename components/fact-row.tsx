@@ -1,7 +1,7 @@
 import { doubt } from '#lib/facts/doubt.ts';
 import { pickText } from '#lib/i18n/pick-text.ts';
 import type { ViewFact } from './card-model.ts';
-import { dateText, periodText, valueText } from './format-value.ts';
+import { dateArgs, periodText, valueText } from './format-value.ts';
 import { SourceLine } from './source-line.tsx';
 import { type Ui, useUi, wordFor } from './ui.ts';
 
@@ -26,9 +26,7 @@ export function FactRow({ item, showProperty = true }: { item: ViewFact; showPro
         {doubtful ? <span class="doubt">{doubtText(ui, doubtful)}</span> : null}
         <span class="evidence">
           <SourceLine fact={fact} />
-          {fact.known === undefined ? null : (
-            <small>{ui.t('card-known', { date: dateText(ui, fact.known, true) })}</small>
-          )}
+          {fact.known === undefined ? null : <small>{ui.t('card-known', dateArgs(ui, fact.known, true))}</small>}
         </span>
       </dd>
     </div>
@@ -53,7 +51,7 @@ function doubtText(
   ui: Ui,
   doubtful: { readonly reason: 'event-passed' | 'review-due'; readonly date: string; readonly property?: string },
 ): string {
-  const date = dateText(ui, doubtful.date, true);
-  if (doubtful.reason === 'review-due') return ui.t('doubt-review', { date });
-  return ui.t('doubt-event', { event: propertyText(ui, doubtful.property ?? ''), date });
+  const date = dateArgs(ui, doubtful.date, true);
+  if (doubtful.reason === 'review-due') return ui.t('doubt-review', date);
+  return ui.t('doubt-event', { event: propertyText(ui, doubtful.property ?? ''), ...date });
 }

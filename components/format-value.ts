@@ -1,5 +1,5 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
-import { formatDate, formatDecimal } from '#lib/i18n/format.ts';
+import { datePrecision, formatDate, formatDecimal } from '#lib/i18n/format.ts';
 import { pickText } from '#lib/i18n/pick-text.ts';
 import type { Statement, Value } from '#lib/pack/schema.ts';
 import { packText, type Ui } from './ui.ts';
@@ -34,9 +34,8 @@ function quantityText(ui: Ui, value: { quantity: string; unit: string }): string
 export function periodText(ui: Ui, fact: Pick<Statement, 'from' | 'to'>): string {
   const { from, to } = fact;
   if (from !== undefined && to !== undefined) return spanText(ui, from, to);
-  if (from !== undefined) return ui.t('from-date', { date: dateText(ui, from, true) });
-  if (to !== undefined)
-    return ui.t(to.startsWith('[') ? 'to-about' : 'to-date', { date: dateText(ui, lastDay(to), true) });
+  if (from !== undefined) return ui.t('from-date', dateArgs(ui, from, true));
+  if (to !== undefined) return ui.t(to.startsWith('[') ? 'to-about' : 'to-date', dateArgs(ui, lastDay(to), true));
   return '';
 }
 
@@ -44,12 +43,20 @@ function spanText(ui: Ui, from: string, to: string): string {
   if (from === to) return dateText(ui, from, true);
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
-  const until = to.startsWith('[')
-    ? ui.t('to-about', { date: dateText(ui, lastDay(to), true) })
-    : dateText(ui, to, true);
+  const until = to.startsWith('[') ? ui.t('to-about', dateArgs(ui, lastDay(to), true)) : dateText(ui, to, true);
   return ui.t('from-to', { from: dateText(ui, from, true), to: until });
 }
 
 function lastDay(edtf: string): string {
   return edtf.startsWith('[') ? edtf.slice(edtf.indexOf('..') + 2, -1) : edtf;
+}
+
+/** What a message gets to write a date in its own grammar: the date, its form within a phrase, its precision. */
+export function dateArgs(ui: Ui, edtf: string, short = false): Record<'date' | 'dateOf' | 'precision', string> {
+  const style = { short, between: (from: string, to: string) => ui.t('between-dates', { from, to }) };
+  return {
+    date: formatDate(edtf, ui.patterns, style),
+    dateOf: formatDate(edtf, ui.patterns, { ...style, inflected: true }),
+    precision: datePrecision(edtf),
+  };
 }

@@ -1,5 +1,6 @@
 import patterns from '#generated/cldr-patterns.json' with { type: 'json' };
 import vocabulary from '#generated/vocabulary.json' with { type: 'json' };
+import { formatDecimal } from '#lib/i18n/format.ts';
 import { chooseLanguage, type UiLanguage } from '#lib/i18n/languages.ts';
 import { createTranslator } from '#lib/i18n/translator.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
@@ -18,7 +19,7 @@ export async function loadUi(question: {
   const lang = chooseLanguage(question.setting, question.requested);
   const texts = await Promise.all([...new Set<UiLanguage>([lang, 'en'])].map(readCatalogue));
   return {
-    t: createTranslator(texts),
+    t: createTranslator(texts, (value) => formatDecimal(String(value), patterns[lang])),
     lang,
     pageLang: question.pageLang,
     patterns: patterns[lang],

@@ -2,7 +2,7 @@ import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { Story } from '#lib/messages/story.ts';
 import type { PackState } from '#lib/store/pack-reader.ts';
 import { DateField } from './date-field.tsx';
-import { dateText } from './format-value.ts';
+import { dateArgs } from './format-value.ts';
 import { StoryList } from './story-list.tsx';
 import { packText, useUi } from './ui.ts';
 
@@ -125,7 +125,7 @@ function Foot({ state, packs, onSite, onOptions }: PopupProps) {
             {ui.t('popup-pack', {
               pack: packText(ui, manifest.title).text,
               edition: String(manifest.edition),
-              date: dateText(ui, manifest.date, true),
+              ...dateArgs(ui, manifest.date, true),
               entities: manifest.counts.entities,
             })}
           </p>

@@ -1,15 +1,13 @@
 import type { CardModel, ViewFact } from './card-model.ts';
 import { FactRow } from './fact-row.tsx';
-import { dateText } from './format-value.ts';
+import { dateArgs } from './format-value.ts';
 import { useUi } from './ui.ts';
 
 /** What it was on the article's date beside what it is now; one column where both are the same. */
 export function ThenNow({ model, date, undated }: { model: CardModel; date: string; undated: boolean }) {
   const ui = useUi();
   const confirmed =
-    model.confirmed === null ? null : (
-      <small>{ui.t('card-as-of', { date: dateText(ui, model.confirmed, true) })}</small>
-    );
+    model.confirmed === null ? null : <small>{ui.t('card-as-of', dateArgs(ui, model.confirmed, true))}</small>;
   if (model.then.length === 0 && model.now.length === 0) return null;
   if (!model.differs) {
     const heading = undated || date === ui.today ? ui.t('card-now') : ui.t('card-unchanged');
@@ -21,7 +19,7 @@ export function ThenNow({ model, date, undated }: { model: CardModel; date: stri
   }
   return (
     <section class="then-now two">
-      <Column heading={ui.t('card-then', { date: dateText(ui, date, true) })} extra={null} items={model.then} />
+      <Column heading={ui.t('card-then', dateArgs(ui, date, true))} extra={null} items={model.then} />
       <Column heading={ui.t('card-now')} extra={confirmed} items={model.now} />
     </section>
   );

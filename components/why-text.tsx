@@ -1,6 +1,6 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { Evidence, Why } from '#lib/link/mention.ts';
-import { dateText } from './format-value.ts';
+import { dateArgs, dateText } from './format-value.ts';
 import { packText, type Ui, useUi } from './ui.ts';
 
 /** "Why this?": the rule, its evidence and the alternatives, in words. */
@@ -10,7 +10,7 @@ export function WhyText({ why, date, labels }: { why: Why; date: string; labels:
   const names = why.alternatives.map(({ entity }) => nameOf(ui, entity, labels)).join(', ');
   return (
     <div class="why-text">
-      <p>{ui.t(`why-${why.rule}`, { date: dateText(ui, decided) })}</p>
+      <p>{ui.t(`why-${why.rule}`, dateArgs(ui, decided))}</p>
       <ul>
         {why.evidence.map((item) => (
           <li key={`${item.kind}-${item.text ?? item.entity ?? item.date ?? ''}`}>{evidenceText(ui, item, labels)}</li>

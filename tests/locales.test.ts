@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import patterns from '#generated/cldr-patterns.json' with { type: 'json' };
+import { formatDecimal } from '#lib/i18n/format.ts';
 import { UI_LANGUAGES } from '#lib/i18n/languages.ts';
 import { createTranslator } from '#lib/i18n/translator.ts';
 
@@ -16,7 +18,8 @@ const NUMBERS = new Set(['count', 'days', 'entities']);
 const GRAMMAR = ['dateOf', 'precision'];
 
 /** Values that are the same word or mere punctuation in several languages. */
-const SAME_AS_ENGLISH = /^(?:product|card-title|card-pack|from-to|year-span|type-program(?:me)?)$/;
+const SAME_AS_ENGLISH =
+  /^(?:product|card-title|card-pack|from-to|year-span|type-program(?:me)?|hold-\w+|options-pack-by|options-site|theme-\w+|options-dwell-value)$/;
 
 const entriesOf = (text: string) => new FluentResource(text).body;
 const variablesOf = (entry: unknown) =>
@@ -64,6 +67,15 @@ describe('locales', () => {
       return errors.map((error) => `${entry.id}: ${error.message}`);
     });
     expect(failures).toEqual([]);
+  });
+
+  it.each([
+    ['ru', 'ещё 12\u00a0345 фактов'],
+    ['az', 'daha 12.345 fakt'],
+    ['kk', 'тағы 12\u00a0345 дерек'],
+  ] as const)('%s writes numbers with its own separators', (lang, expected) => {
+    const t = createTranslator([{ lang, text: read(lang) }], (value) => formatDecimal(String(value), patterns[lang]));
+    expect(t('card-more-facts', { count: 12_345 })).toBe(expected);
   });
 
   it('falls back to the id in braces where no catalogue has it', () => {

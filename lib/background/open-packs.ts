@@ -5,6 +5,7 @@ import { latestChanges } from '#lib/facts/latest-changes.ts';
 import { buildIndex } from '#lib/match/build-index.ts';
 import { openIndex } from '#lib/match/open-index.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import { type OpenedPacks, openPackReader } from '#lib/store/open-pack-reader.ts';
 import type { IndexBuilder } from '#lib/store/stage-edition.ts';
 import { readOwnFile } from './own-file.ts';
@@ -26,6 +27,14 @@ export class Packs {
   open(): Promise<OpenedPacks> {
     this.#opened ??= this.#open();
     return this.#opened;
+  }
+
+  /** Installs the bundled packs anew, after `forget` has removed what it should of the stored. */
+  async reinstall(forget: (handle: DatabaseHandle) => Promise<void>): Promise<void> {
+    const opened = await this.#opened?.catch(() => null);
+    if (opened?.handle) await forget(opened.handle);
+    this.#opened = null;
+    await (await this.open()).installed;
   }
 
   async #open(): Promise<OpenedPacks> {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
+import { answerUpkeep } from './answer-upkeep.ts';
 import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } from './answers.ts';
 import { BlockedFrames } from './blocked-frames.ts';
 import { CardNonces, type SessionArea } from './card-nonces.ts';
@@ -15,10 +16,11 @@ import { askUntilDone, tellAllTabs } from './tab-frames.ts';
  * it again. The signal never aborts in a worker, which is killed instead; tests abort it.
  */
 export function startBackground(signal: AbortSignal): void {
-  const packs = new Packs(() => {
+  const tellPacksChanged = () => {
     parts.indexes.forget();
     void tellAllTabs('packs-changed');
-  }, signal);
+  };
+  const packs = new Packs(tellPacksChanged, signal);
   const session: SessionArea = browser.storage.session;
   const reader = async () => (await packs.open()).reader;
   const parts: BackgroundParts = {
@@ -32,7 +34,15 @@ export function startBackground(signal: AbortSignal): void {
     signal,
   };
   const own = { id: browser.runtime.id, origin: location.origin };
-  const receive = createReceiver({ ...answerPages(parts), ...answerExtension(parts), ...answerAboutTabs(parts) }, own);
+  const receive = createReceiver(
+    {
+      ...answerPages(parts),
+      ...answerExtension(parts),
+      ...answerAboutTabs(parts),
+      ...answerUpkeep(packs, tellPacksChanged),
+    },
+    own,
+  );
   browser.runtime.onMessage.addListener((message: unknown, sender) => receive(message, sender as RawSender));
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
   listenToMenus();

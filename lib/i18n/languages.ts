@@ -11,3 +11,12 @@ export function chooseLanguage(setting: string, requested: readonly string[]): U
   const [best] = negotiateLanguages(wanted, UI_LANGUAGES, { strategy: 'lookup', defaultLocale: 'en' });
   return UI_LANGUAGES.find((language) => language === best) ?? 'en';
 }
+
+/** Each language's name for itself: the same in every catalogue, so that a reader finds the own one. */
+export const LANGUAGE_NAMES: Readonly<Record<UiLanguage, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  az: 'Azərbaycanca',
+  kk: 'Қазақша',
+  tr: 'Türkçe',
+};

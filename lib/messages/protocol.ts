@@ -149,6 +149,10 @@ export const REQUESTS = {
     },
     answer: v.array(searchResultSchema),
   },
+  /** Installs the bundled packs anew; settings stay. */
+  repair: { from: ['page'], mayRepeat: true, request: {}, answer: done },
+  /** Removes everything that the extension has stored, and installs the bundled packs anew. */
+  clear: { from: ['page'], mayRepeat: true, request: {}, answer: done },
   /** Puts a pack to rest or wakes it. */
   'set-pack-enabled': {
     from: ['page'],

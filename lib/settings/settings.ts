@@ -74,7 +74,9 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 
 /** All settings of a reader. */
-export type Settings = { readonly [K in SettingName]: v.InferOutput<(typeof SETTINGS)[K]['schema']> };
+export type Settings = { readonly [K in SettingName]: Unchanging<v.InferOutput<(typeof SETTINGS)[K]['schema']>> };
+
+type Unchanging<T> = T extends readonly (infer E)[] ? readonly E[] : T;
 
 /** The settings that a content script needs; all others stay in the background. */
 export interface ContentSettings

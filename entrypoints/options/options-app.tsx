@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { type Notice, OptionsPage } from '#components/options-page.tsx';
+import { type Ui, UiContext } from '#components/ui.ts';
+import type { Ask } from '#lib/messages/ask.ts';
+import { isSitePattern } from '#lib/settings/site-pattern.ts';
+import { useLabels, usePacks, useSettings, useStorage, useUiOf } from './options-state.ts';
+import { useSettingsFile } from './settings-file-state.ts';
+
+/** The options page with its state: settings, packs, storage, and the word on what was last done. */
+export function OptionsApp({ ask }: { readonly ask: Ask }) {
+  const { reading, patch } = useSettings(ask);
+  const ui = useUiOf(reading?.settings ?? null);
+  if (!reading || !ui) return null;
+  return (
+    <UiContext.Provider value={ui}>
+      <Options ask={ask} ui={ui} reading={reading} patch={patch} />
+    </UiContext.Provider>
+  );
+}
+
+type SettingsState = ReturnType<typeof useSettings>;
+
+interface BodyProps {
+  readonly ask: Ask;
+  readonly ui: Ui;
+  readonly reading: NonNullable<SettingsState['reading']>;
+  readonly patch: SettingsState['patch'];
+}
+
+function Options({ ask, ui, reading, patch }: BodyProps) {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const { packs, setEnabled, refresh } = usePacks(ask);
+  const labels = useLabels(ask, reading.settings);
+  const { storage, persist } = useStorage(packs);
+  const file = useSettingsFile({ ui, settings: reading.settings, patch, setNotice });
+  const attempt = (work: Promise<unknown>, done: string) =>
+    void work.then(
+      () => setNotice({ text: ui.t(done) }),
+      (error: unknown) => setNotice({ text: ui.t('options-failed', { reason: String(Object(error).message) }) }),
+    );
+  return (
+    <OptionsPage
+      {...reading}
+      {...file}
+      packs={packs}
+      labels={labels}
+      locked={new Set()}
+      storage={storage}
+      notice={notice}
+      isSite={isSitePattern}
+      onPatch={(change) => void patch(change)}
+      onRemove={(change, before, name) => {
+        void patch(change);
+        const onUndo = () => void patch(before).then(() => setNotice(null));
+        setNotice({ text: ui.t('options-removed', { name }), onUndo });
+      }}
+      onPackEnabled={(pack, on) => void setEnabled(pack, on)}
+      onPersist={() => void persist()}
+      onRepair={() => attempt(ask('repair', {}).then(refresh), 'options-repaired')}
+      onClear={() => attempt(ask('clear', {}).then(refresh), 'options-cleared')}
+    />
+  );
+}

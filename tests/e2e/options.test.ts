@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, type ExtensionView } from './browser.ts';
+import { launchForTest } from './for-test.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Waits until the text of the page has what is asked for. */
+function waitForText(view: ExtensionView, text: string): Promise<boolean> {
+  return waitUntil(`"${text}"`, async () => (await view.text()).includes(text));
+}
+
+/** The page is shown once settings, catalogue and packs are there. */
+async function openOptions(name: (typeof BROWSERS)[number]) {
+  const browser = await launchForTest(name, { width: 900, height: 800 });
+  const options = await browser.openExtensionPage('options.html');
+  await waitForText(options, 'Sidelight contributors');
+  return { browser, options };
+}
+
+function chooseLanguage(options: ExtensionView, lang: string): Promise<void> {
+  return options.click(`input[type=radio][value=${lang}]`);
+}
+
+describe.each(BROWSERS)('the options in %s', (name) => {
+  it('change at once, also in a second page that is open', async () => {
+    const { browser, options } = await openOptions(name);
+    const second = await browser.openExtensionPage('options.html');
+    await waitForText(second, 'Quiet mode');
+    await chooseLanguage(second, 'kk');
+    await waitForText(options, 'Тыныш режим');
+    await waitForText(second, 'Тыныш режим');
+    await second.click('input[type=radio][value=dark]');
+    await waitUntil('the dark theme', () => options.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+  });
+
+  it('give back what was removed from a list', async () => {
+    const { options } = await openOptions(name);
+    await options.click('#sites .list li button');
+    await waitForText(options, 'mail.google.com removed.');
+    const listed = () => options.evaluate(() => document.querySelector('#sites .list ul')?.textContent ?? '');
+    expect(await listed()).not.toContain('mail.google.com');
+    await options.click('.notice button');
+    await waitUntil('the site to be back', async () => (await listed()).includes('mail.google.com'));
+  });
+
+  it('tell damaged settings and replace them one by one', async () => {
+    const { browser, options } = await openOptions(name);
+    await options.evaluate(async () => {
+      const { browser: standard, chrome } = globalThis as unknown as Record<string, StorageApi>;
+      await (standard ?? chrome)?.storage.local.set({ settings: { dwellMs: -5, theme: 'dark' } });
+    });
+    const again = await browser.openExtensionPage('options.html');
+    await waitForText(again, 'Stored settings that were damaged');
+    expect(await again.evaluate(() => document.querySelector('.damaged ul')?.textContent)).toBe(
+      'Delay before a card opens',
+    );
+    expect(await again.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await again.click('.damaged button');
+    await waitUntil('the damage to be mended', async () => !(await again.text()).includes('damaged'));
+  });
+
+  it('repair and clear leave the bundled pack serving', async () => {
+    const { options } = await openOptions(name);
+    await chooseLanguage(options, 'tr');
+    await waitForText(options, 'Her şeyi temizle');
+    await options.click('#storage > button:last-of-type');
+    await waitForText(options, 'Paketler yeniden yazıldı.');
+    await options.click('.clear button.danger');
+    await options.click('.clear button.danger');
+    await waitForText(options, 'Her şey temizlendi.');
+    await waitForText(options, 'Sidelight contributors');
+  });
+});
+
+interface StorageApi {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+}
