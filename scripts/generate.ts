@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { generateCldrPatterns } from './generate-cldr-patterns.ts';
 import { generateCountries } from './generate-countries.ts';
 import { generateFoldTable } from './generate-fold-table.ts';
+import { generateTurkicEndings } from './generate-turkic-endings.ts';
 import { generateVocabulary } from './generate-vocabulary.ts';
 import type { GeneratedFile, GenerateStep } from './generated-file.ts';
 
@@ -10,6 +11,7 @@ const STEPS: readonly GenerateStep[] = [
   generateVocabulary,
   generateCldrPatterns,
   generateFoldTable,
+  generateTurkicEndings,
   generateCountries,
   generatePacks,
 ];

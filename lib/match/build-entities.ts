@@ -1,7 +1,8 @@
 import { ENTITY_TYPES, type Entity, type Statement, type Value } from '#lib/pack/schema.ts';
 import { hashWord } from '#lib/text/tokens.ts';
-import { foldWord, splitWords } from '#lib/text/words.ts';
+import { foldWord } from '#lib/text/words.ts';
 import { NEVER_CHANGED } from './entity-table.ts';
+import { nameWords } from './name-words.ts';
 import { layOutStrings } from './string-pool.ts';
 
 /** Related entities kept for each: the linker weighs coherence, it does not draw the graph. */
@@ -90,8 +91,8 @@ function givenHashes(entity: Entity): number[] {
   const hashes = new Set<number>();
   for (const { given, patronymic } of entity.names) {
     for (const part of [given, patronymic]) {
-      for (const word of part === undefined ? [] : splitWords(part)) {
-        const folded = foldWord(word.text);
+      for (const word of part === undefined ? [] : nameWords(part)) {
+        const folded = foldWord(word);
         hashes.add(hashWord(folded) >>> 16);
         hashes.add(hashWord(folded.slice(0, 1)) >>> 16);
       }

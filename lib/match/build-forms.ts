@@ -41,16 +41,20 @@ export class FormsBuilder {
 
   /** The form sections; `order` lists the builder's nodes in final order. */
   layOut(order: readonly number[], strings: StringPool) {
-    const ends = order.map((node) => this.#records[node]).filter((record) => record !== undefined);
-    const records: FormRecord[] = [...ends];
+    const records: FormRecord[] = [];
+    for (const node of order) {
+      const record = this.#records[node];
+      if (record) records.push(record);
+    }
+    const ends = records.length;
     const extraEnds: number[] = [];
-    for (const [end, first] of ends.entries()) {
-      for (let record = first.next; record; record = record.next) {
+    for (let end = 0; end < ends; end += 1) {
+      for (let record = records[end]?.next; record; record = record.next) {
         records.push(record);
         extraEnds.push(end);
       }
     }
-    return { extraEnds, ends: ends.length, ...encodeAll(records, ends.length), ...conditions(records, strings) };
+    return { extraEnds, ends, ...encodeAll(records, ends), ...conditions(records, strings) };
   }
 }
 

@@ -22,11 +22,11 @@ export function buildIndex(input: IndexInput): ArrayBuffer {
   strings.add(input.packId);
   const names = new NamesBuilder();
   for (const [number, entity] of entities.entries()) names.addEntity(entity, number);
-  const { sections, roots, softWord, ends } = names.layOut(strings);
+  const { sections, roots, softWord, ends, hasStems } = names.layOut(strings);
   const offices = layOutOffices(entities, numbers, strings);
   const { offsets, bytes } = strings.layOut();
   return writeSections({
-    counts: [input.edition, roots, softWord, ends],
+    counts: [input.edition, roots, softWord, ends, hasStems ? 1 : 0],
     stringOffsets: offsets,
     stringBytes: bytes,
     ...sections,
@@ -55,14 +55,20 @@ class NamesBuilder {
 
   layOut(strings: StringPool) {
     const { wordOf, roots } = numberWords(this.#words.folded.length, this.#trie);
-    const trie = layOutTrie(this.#trie, wordOf, (node) => this.#forms.isEnd(node));
+    const trie = layOutTrie(this.#trie, {
+      wordOf,
+      isEnd: (node) => this.#forms.isEnd(node),
+      isStem: (word) => this.#words.isStemInPhrase(word),
+    });
     const { ends, ...forms } = this.#forms.layOut(trie.order, strings);
+    const wordForms = this.#words.forms(wordOf);
     const soft = this.#words.folded.indexOf(SOFT_WORD);
     return {
-      sections: { ...buildWordTable(this.#words.forms(wordOf)), ...trie.sections, ...forms },
+      sections: { ...buildWordTable(wordForms), ...trie.sections, ...forms },
       roots,
       softWord: soft < 0 ? 0xffffffff : (wordOf[soft] as number),
       ends,
+      hasStems: wordForms.some((form) => form.stem),
     };
   }
 }

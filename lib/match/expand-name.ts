@@ -55,6 +55,7 @@ function asRole(text: string, role: WordRole): FormWord[] {
  */
 function expandPerson(name: NameRecord, kind: 'full' | 'blocker', allFlags: number): NameForm[] {
   const flags = allFlags & ~FORM_FLAGS.dominant;
+  if (!name.given && !name.surname) return [{ kind, flags, words: asRole(name.text, 'given') }];
   const parts = partsOf(name);
   const forms: NameForm[] = [{ kind, flags, words: rolesInText(name, parts) }];
   const { given, patronymic, surname } = parts;
@@ -88,8 +89,7 @@ function partsOf(name: NameRecord): Parts {
 /** The words of the text, each in the role of the part that it comes from; words of no part decline like given names. */
 function rolesInText(name: NameRecord, { given, patronymic, surname }: Parts): FormWord[] {
   const roles = new Map([...given, ...patronymic, ...surname].map((word) => [word.text, word.role]));
-  const other = roles.size > 0 ? 'given' : 'word';
-  return nameWords(name.text).map((text) => ({ text, role: roles.get(text) ?? other }));
+  return nameWords(name.text).map((text) => ({ text, role: roles.get(text) ?? 'given' }));
 }
 
 /**

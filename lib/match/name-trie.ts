@@ -10,6 +10,15 @@ export type NameTrie = Pick<
   'nodeWord' | 'childBits' | 'childRank' | 'firstChild' | 'endBits' | 'endRank'
 >;
 
+const WORD_MASK = 0x7fffffff;
+/** Set in `nodeWord` where a child's word belongs to a phrase and may carry Turkic endings. */
+const STEM_BELOW = 0x80000000;
+
+/** Whether the word after this node may be one that is known by its stem only, though not capitalised. */
+export function hasStemBelow(trie: NameTrie, node: number): boolean {
+  return ((trie.nodeWord[node] as number) & STEM_BELOW) !== 0;
+}
+
 /** Child of a node by base word, or -1. */
 export function childOf(trie: NameTrie, node: number, word: number): number {
   if (!hasBit(trie.childBits, node)) return -1;
@@ -18,12 +27,22 @@ export function childOf(trie: NameTrie, node: number, word: number): number {
   let high = (trie.firstChild[at + 1] as number) - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = trie.nodeWord[middle] as number;
+    const found = (trie.nodeWord[middle] as number) & WORD_MASK;
     if (found === word) return middle;
     if (found < word) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
+}
+
+/** Whether any name goes on from a node. */
+export function hasChild(trie: NameTrie, node: number): boolean {
+  return hasBit(trie.childBits, node);
+}
+
+/** Whether a name ends at a node. */
+export function hasEnd(trie: NameTrie, node: number): boolean {
+  return hasBit(trie.endBits, node);
 }
 
 /** Number of the name that ends at a node, or -1. */
@@ -75,15 +94,25 @@ export class TrieBuilder {
   }
 }
 
-/** Sections of a trie, and the final number of each builder's node. `wordOf` maps the builder's words to final ids. */
-export function layOutTrie(builder: TrieBuilder, wordOf: Uint32Array, isEnd: (node: number) => boolean) {
+/** What the layout of a trie asks of its words and names. */
+export interface TrieMarks {
+  /** Final id of each of the builder's words. */
+  readonly wordOf: Uint32Array;
+  /** Whether a name ends at a node of the builder. */
+  isEnd(node: number): boolean;
+  /** Whether one of the builder's words belongs to a phrase and may carry Turkic endings. */
+  isStem(word: number): boolean;
+}
+
+/** Sections of a trie, and the builder's nodes in final order. */
+export function layOutTrie(builder: TrieBuilder, { wordOf, isEnd, isStem }: TrieMarks) {
   const { order, firstChild, hasChild } = breadthFirst(builder, wordOf);
   const children = buildBits(order.length, (at) => hasChild[at] === 1);
   const ends = buildBits(order.length, (at) => isEnd(order[at] as number));
   return {
     order,
     sections: {
-      nodeWord: Uint32Array.from(order, (node) => wordOf[builder.words[node] as number] as number),
+      nodeWord: nodeWords(builder, order, wordOf, isStem),
       childBits: children.bits,
       childRank: children.counts,
       firstChild,
@@ -91,6 +120,22 @@ export function layOutTrie(builder: TrieBuilder, wordOf: Uint32Array, isEnd: (no
       endRank: ends.counts,
     },
   };
+}
+
+function nodeWords(
+  { parents, words }: TrieBuilder,
+  order: readonly number[],
+  wordOf: Uint32Array,
+  isStem: (word: number) => boolean,
+): Uint32Array {
+  const stemBelow = new Uint8Array(words.length);
+  for (const [node, word] of words.entries()) {
+    const parent = parents[node] as number;
+    if (parent >= 0 && isStem(word)) stemBelow[parent] = 1;
+  }
+  return Uint32Array.from(order, (node) => {
+    return ((wordOf[words[node] as number] as number) | (stemBelow[node] === 1 ? STEM_BELOW : 0)) >>> 0;
+  });
 }
 
 function breadthFirst(builder: TrieBuilder, wordOf: Uint32Array) {

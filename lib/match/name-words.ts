@@ -1,14 +1,22 @@
-import { GAP_SOFT } from '#lib/text/tokens.ts';
-import { isUnbroken, splitWords } from '#lib/text/words.ts';
+import { GAP_BREAK, GAP_SOFT, gapBefore } from '#lib/text/gaps.ts';
+import { createTokens, tokenize } from '#lib/text/tokens.ts';
 
 /** Stands in a path of words for a comma, parenthesis or colon inside a name. */
 export const SOFT_WORD = ',';
 
+const tokens = createTokens();
+
 /** The words of a name as written, with SOFT_WORD where one stands; empty where it can never match. */
 export function nameWords(text: string): readonly string[] {
-  const words = splitWords(text);
-  if (!isUnbroken(words)) return [];
-  return words.flatMap((word, i) => (i > 0 && word.gap === GAP_SOFT ? [SOFT_WORD, word.text] : [word.text]));
+  tokenize(text, 0, text.length, tokens);
+  const words: string[] = [];
+  for (let i = 0; i < tokens.count; i += 1) {
+    const gap = i === 0 ? 0 : gapBefore(tokens, i);
+    if (gap === GAP_BREAK) return [];
+    if (gap === GAP_SOFT) words.push(SOFT_WORD);
+    words.push(text.slice(tokens.starts[i], tokens.ends[i]));
+  }
+  return words;
 }
 
 /** Which of the first 32 letters of a text are capitals, one bit each. */

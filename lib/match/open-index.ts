@@ -37,11 +37,12 @@ class PackIndex implements NameIndex {
     this.#forms = new FormTable(views, views.counts[COUNTS.ends] ?? 0);
     this.#entities = new EntityTable(views);
     this.#offices = new OfficeTable(views);
+    const roots = views.counts[COUNTS.roots] ?? 0;
     this.#scanner = new Scanner({
-      words: openWordTable(views.words, views.bloom),
+      words: openWordTable(views, { hasStems: views.counts[COUNTS.hasStems] === 1, roots }),
       trie: views,
       forms: this.#forms,
-      roots: views.counts[COUNTS.roots] ?? 0,
+      roots,
       softWord: views.counts[COUNTS.softWord] ?? 0,
     });
   }

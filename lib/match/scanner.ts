@@ -1,9 +1,9 @@
-import { GAP_BREAK, GAP_SOFT } from '#lib/text/tokens.ts';
+import { GAP_BREAK, GAP_SOFT } from '#lib/text/gaps.ts';
 import type { FormTable } from './form-table.ts';
 import type { Hit } from './name-index.ts';
-import { childOf, endOf, type NameTrie } from './name-trie.ts';
+import { childOf, endOf, hasChild, hasEnd, hasStemBelow, type NameTrie } from './name-trie.ts';
 import { caseMask } from './name-words.ts';
-import { WordReader } from './word-reader.ts';
+import { MANY_READINGS, NO_READING, WordReader } from './word-reader.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Trie nodes followed at once: more than the readings of any real sequence of words. */
@@ -46,8 +46,11 @@ export class Scanner {
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
     const reader = this.#reader;
     reader.read(text, start, end);
-    for (let first = 0; first < reader.tokens.count; ) {
-      first += (reader.slots[first] as number) < 0 ? 1 : Math.max(1, this.#emitLongest(text, first, onHit));
+    let next = 0;
+    for (let i = 0; i < reader.startCount; i += 1) {
+      const first = reader.starts[i] as number;
+      if (first < next || this.#leadsNowhere(first)) continue;
+      next = first + this.#emitLongest(text, first, onHit);
     }
   }
 
@@ -55,11 +58,30 @@ export class Scanner {
   scanAll(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
     const reader = this.#reader;
     reader.read(text, start, end);
-    for (let first = 0; first < reader.tokens.count; first += 1) {
-      if ((reader.slots[first] as number) < 0) continue;
+    for (let i = 0; i < reader.startCount; i += 1) {
+      const first = reader.starts[i] as number;
+      if (this.#leadsNowhere(first)) continue;
       this.#follow(first);
       for (let at = this.#found - 1; at >= 0; at -= 1) this.#emit(text, first, at, onHit);
     }
+  }
+
+  /** Whether surely no name begins at a word that may begin one: told by one or two look-ups. */
+  #leadsNowhere(first: number): boolean {
+    const node = this.#reader.likelyReading(first);
+    if (node === MANY_READINGS) return false;
+    return !hasEnd(this.#parts.trie, node) && this.#stopsAfter(node, first + 1);
+  }
+
+  /** Whether surely no name goes on from a node with word `at`. */
+  #stopsAfter(node: number, at: number): boolean {
+    const { trie } = this.#parts;
+    const reader = this.#reader;
+    if (at === reader.count) return true;
+    const word = reader.likelyReading(at);
+    if (word === NO_READING) return !hasStemBelow(trie, node);
+    if (word === MANY_READINGS) return !hasChild(trie, node);
+    return childOf(trie, node, word) < 0 && reader.gapBefore(at) !== GAP_SOFT;
   }
 
   /** Emits the longest names from word `first`; gives the number of words covered, 0 where there is none. */
@@ -98,17 +120,27 @@ export class Scanner {
 
   /** Moves the front over word `at`; it is empty where no name goes on. */
   #advance(at: number): void {
-    const { tokens } = this.#reader;
     const from = this.#front;
     const to = this.#next;
     this.#front = to;
     this.#next = from;
     to.count = 0;
-    const gap = at < tokens.count ? (tokens.gaps[at] as number) : GAP_BREAK;
+    const gap = this.#reader.gapBefore(at);
     if (gap === GAP_BREAK) return;
     if (gap === GAP_SOFT) this.#overSoftGap(from);
-    const count = from.count > 0 ? this.#reader.readingsOf(at) : 0;
+    const count = this.#readingsAfter(from, at);
     for (let i = 0; i < count; i += 1) this.#readInto(to, from, this.#reader.readings[i] as number);
+  }
+
+  /** Number of readings of a word; one that is unknown is taken apart only where a stem may follow. */
+  #readingsAfter(front: Front, at: number): number {
+    const reader = this.#reader;
+    if (reader.likelyReading(at) !== NO_READING) return reader.readingsOf(at);
+    for (let i = 0; i < front.count; i += 1) {
+      const state = front.states[i] as number;
+      if (hasStemBelow(this.#parts.trie, state >>> 1)) return reader.resolve(at) ? reader.readingsOf(at) : 0;
+    }
+    return 0;
   }
 
   #readInto(to: Front, from: Front, reading: number): void {
@@ -145,10 +177,10 @@ export class Scanner {
 
   /** Emits every form of one end whose case fits; whether there was any. */
   #emit(text: string, first: number, at: number, onHit: (hit: Hit) => void): boolean {
-    const { tokens } = this.#reader;
     const end = this.#ends[at] as number;
     const words = this.#lengths[at] as number;
-    const [from, to] = [tokens.starts[first] as number, tokens.ends[first + words - 1] as number];
+    const from = this.#reader.startOf(first);
+    const to = this.#reader.endOf(first + words - 1);
     let emitted = false;
     this.#parts.forms.forEach(end >>> 1, (form) => {
       if (!this.#caseFits(text, from, to, form)) return;

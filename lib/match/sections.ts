@@ -11,6 +11,7 @@ export const SECTIONS = {
   stringBytes: 'u1',
   bloom: 'u4',
   words: 'u4',
+  checks: 'u2',
   nodeWord: 'u4',
   childBits: 'u4',
   childRank: 'u4',
@@ -60,7 +61,7 @@ export type SectionViews = { readonly [Name in SectionName]: ArrayOf[(typeof SEC
 export type SectionValues = { readonly [Name in SectionName]: ArrayLike<number> };
 
 /** Slots of the `counts` section. */
-export const COUNTS = { edition: 0, roots: 1, softWord: 2, ends: 3 } as const;
+export const COUNTS = { edition: 0, roots: 1, softWord: 2, ends: 3, hasStems: 4 } as const;
 
 const MAGIC = 0x58444c53; // "SLDX" read as little-endian: a big-endian machine refuses the file instead of misreading it.
 export const INDEX_VERSION = 1;

@@ -1,9 +1,23 @@
 import { isCapitalUnit } from '#lib/text/capital.ts';
 import { FOLD_EXPANSION, FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
-import { createTokens, extendCheck, extendHash, HASH_SEEDS, type Tokens, tokenize } from '#lib/text/tokens.ts';
-import { isTurkicEnding, MAX_ENDING_UNITS } from '#lib/text/turkic.ts';
-import { BASE_MASK, EXACT, findForm, MORE, nextForm, STEM, type WordTable } from './word-table.ts';
+import { gapBefore } from '#lib/text/gaps.ts';
+import { checkWord, createTokens, extendHash, HASH_SEED, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
+import { isTurkicEnding } from '#lib/text/turkic.ts';
+import { endingCuts, mayEndIn } from '#lib/text/turkic-endings.ts';
+import { foldWord } from '#lib/text/words.ts';
+import {
+  BASE_MASK,
+  EXACT,
+  findForm,
+  findForms,
+  isChecked,
+  type Lookup,
+  MORE,
+  nextForm,
+  STEM,
+  type WordTable,
+} from './word-table.ts';
 
 /** Shortest stem that may carry an ending: "Ким", "Orbán"; shorter ones occur inside too many words. */
 const MIN_STEM_UNITS = 3;
@@ -11,108 +25,178 @@ const MIN_STEM_UNITS = 3;
 /** Words that one form can be: more than any language has. */
 const MAX_READINGS = 24;
 
+/** Answers of `likelyReading` that are no word. */
+export const NO_READING = -1;
+export const MANY_READINGS = -2;
+
 const UNKNOWN = -1;
 /** Unknown, and no stem either. */
 const NO_STEM = -2;
 /** Known by its stems only. */
 const STRIPPED = 0x7fffffff;
 
-/** A known stem of a word, and its hashes. */
+/** A known stem of a word: its slot, and where it ends. */
 interface Stem {
   readonly slot: number;
   readonly end: number;
-  readonly hash: number;
-  readonly check: number;
 }
 
-/** The words of a block as words of an index: by their hashes, or by their stem where a Turkic ending was taken off. */
+/** The words of a block as words of an index: by their hash, or by their stem where a Turkic ending was taken off. */
 export class WordReader {
-  readonly tokens: Tokens = createTokens();
   /** The words that the form read last can be, each base × 2, plus 1 where the form is the base itself. */
   readonly readings = new Int32Array(MAX_READINGS);
-  /** First slot of each word in the word table; below 0: unknown. */
-  slots = new Int32Array(1024);
+  /** Words that may begin a name, in order. */
+  starts: Int32Array;
+  startCount = 0;
+  readonly #lookup: Lookup = { slots: new Int32Array(1024), passed: new Int32Array(1025) };
+  readonly #tokens: Tokens = createTokens();
   readonly #stems = new Map<number, readonly Stem[]>();
   readonly #found: Stem[] = [];
   readonly #table: WordTable;
-  #text = '';
 
   constructor(table: WordTable) {
     this.#table = table;
+    this.starts = this.#lookup.passed;
+  }
+
+  get count(): number {
+    return this.#tokens.count;
+  }
+
+  startOf(word: number): number {
+    return startOf(this.#tokens, word);
+  }
+
+  endOf(word: number): number {
+    return this.#tokens.ends[word] as number;
+  }
+
+  /** Gap before a word; GAP_BREAK behind the last one. */
+  gapBefore(word: number): number {
+    return gapBefore(this.#tokens, word < this.#tokens.count ? word : 0);
   }
 
   /** Reads the words of a block; capitalised ones that are unknown are taken apart at once, others when asked for. */
   read(text: string, start: number, end: number): void {
-    const { tokens } = this;
-    tokenize(text, start, end, tokens);
-    this.#text = text;
-    if (this.slots.length < tokens.count) this.slots = new Int32Array(tokens.starts.length);
+    const tokens = this.#tokens;
+    hashWords(text, start, end, tokens);
+    if (this.#lookup.slots.length < tokens.count) this.#grow(tokens.ends.length);
     if (this.#stems.size > 0) this.#stems.clear();
-    const { slots } = this;
-    for (let at = 0; at < tokens.count; at += 1) {
-      const slot = findForm(this.#table, tokens.hashes[at] as number, tokens.checks[at] as number);
-      slots[at] = slot;
-      if (slot < 0 && isCapitalUnit(text.charCodeAt(tokens.starts[at] as number))) this.#strip(at);
+    this.startCount = findForms(this.#table, tokens.hashes, tokens.count, this.#lookup);
+    if (this.#table.hasStems && tokens.maybeTurkic) this.#stripCapitalised();
+  }
+
+  #grow(size: number): void {
+    this.#lookup.slots = new Int32Array(size);
+    this.#lookup.passed = new Int32Array(size + 1);
+    this.starts = this.#lookup.passed;
+  }
+
+  #stripCapitalised(): void {
+    const { slots } = this.#lookup;
+    const { text, count, ends } = this.#tokens;
+    for (let word = 0; word < count; word += 1) {
+      if (slots[word] !== UNKNOWN || !mayEndIn(text.charCodeAt((ends[word] as number) - 1))) continue;
+      if (isCapitalUnit(text.charCodeAt(this.startOf(word)))) this.#strip(word);
+    }
+    if (this.#stems.size > 0) this.#collectStarts();
+  }
+
+  /** Lists anew the words that may begin a name, those with a stem among them. */
+  #collectStarts(): void {
+    const { roots } = this.#table;
+    this.startCount = 0;
+    for (let word = 0; word < this.#tokens.count; word += 1) {
+      const reading = this.likelyReading(word);
+      this.starts[this.startCount] = word;
+      this.startCount += reading === MANY_READINGS || (reading >= 0 && reading < roots) ? 1 : 0;
     }
   }
 
-  /** Fills `readings` with the words that word `at` can be; gives their number. */
-  readingsOf(at: number): number {
-    if (this.slots[at] === UNKNOWN) this.#strip(at);
-    const slot = this.slots[at] as number;
+  /** The one base word that a word can be, by its hash alone; NO_READING; or MANY_READINGS (then ask `readingsOf`). */
+  likelyReading(word: number): number {
+    const slot = this.#lookup.slots[word] as number;
+    if (slot < 0) return NO_READING;
+    if (slot === STRIPPED) return MANY_READINGS;
+    const value = this.#table.words[2 * slot + 1] as number;
+    return (value & MORE) === 0 ? (value & BASE_MASK) - 1 : MANY_READINGS;
+  }
+
+  /** Fills `readings` with the words that a word can be; gives their number. */
+  readingsOf(word: number): number {
+    const slot = this.#lookup.slots[word] as number;
     if (slot < 0) return 0;
-    if (slot !== STRIPPED)
-      return this.#collect(slot, this.tokens.hashes[at] as number, this.tokens.checks[at] as number);
+    if (slot !== STRIPPED) return this.#collect(slot, this.endOf(word), word, { count: 0, exactBit: EXACT });
     let count = 0;
-    for (const stem of this.#stems.get(at) ?? []) count = this.#collect(stem.slot, stem.hash, stem.check, count, 0);
+    for (const stem of this.#stems.get(word) ?? [])
+      count = this.#collect(stem.slot, stem.end, word, { count, exactBit: 0 });
     return count;
   }
 
-  #collect(first: number, hash: number, check: number, from = 0, exactBit = EXACT): number {
-    const { words } = this.#table;
-    let count = from;
+  /** Whether a word is known, by itself or by its stems; looks for stems only now where it is not capitalised. */
+  resolve(word: number): boolean {
+    if (this.#lookup.slots[word] === UNKNOWN) this.#strip(word);
+    return (this.#lookup.slots[word] as number) >= 0;
+  }
+
+  #collect(first: number, end: number, word: number, from: { count: number; exactBit: number }): number {
+    const table = this.#table;
+    const check = this.#checkOf(word, end);
+    let { count } = from;
     for (let slot = first; slot >= 0 && count < MAX_READINGS; ) {
-      const value = words[2 * slot + 1] as number;
-      this.readings[count] = ((value & BASE_MASK) - 1) * 2 + ((value & exactBit) === 0 ? 0 : 1);
-      count += 1;
-      slot = (value & MORE) === 0 ? UNKNOWN : nextForm(this.#table, slot, hash, check);
+      const value = table.words[2 * slot + 1] as number;
+      if (isChecked(table, slot, check)) {
+        this.readings[count] = ((value & BASE_MASK) - 1) * 2 + ((value & from.exactBit) === 0 ? 0 : 1);
+        count += 1;
+      }
+      slot = (value & MORE) === 0 ? UNKNOWN : nextForm(table, slot);
     }
     return count;
+  }
+
+  #checkOf(word: number, end: number): number {
+    return checkWord(foldWord(this.#tokens.text.slice(this.startOf(word), end)));
   }
 
   /** Takes Turkic endings off: keeps every stem that what follows it fits, the longest first. */
-  #strip(at: number): void {
-    const start = this.tokens.starts[at] as number;
-    const end = this.tokens.ends[at] as number;
+  #strip(word: number): void {
+    const start = this.startOf(word);
+    const end = this.endOf(word);
     const stems = this.#findStems(start, end);
-    this.slots[at] = NO_STEM;
+    this.#lookup.slots[word] = NO_STEM;
     if (stems.length === 0) return;
-    const fitting = stems.filter((stem) => isTurkicEnding(this.#text.slice(start, end), stem.end - start));
+    const text = this.#tokens.text.slice(start, end);
+    const fitting = stems.filter((stem) => isTurkicEnding(text, stem.end - start));
     if (fitting.length === 0) return;
-    this.slots[at] = STRIPPED;
-    this.#stems.set(at, fitting.reverse());
+    this.#lookup.slots[word] = STRIPPED;
+    this.#stems.set(word, fitting.reverse());
   }
 
   /** The known stems that begin a word and leave a possible ending, in an array that the next call reuses. */
   #findStems(start: number, end: number): readonly Stem[] {
-    let [hash, check] = HASH_SEEDS;
-    let units = 0;
     this.#found.length = 0;
+    const { text } = this.#tokens;
+    const cuts = endingCuts(text, start, end);
+    if (cuts === 0) return this.#found;
+    let hash = HASH_SEED;
+    let units = 0;
     for (let at = start; at < end - 1; at += 1) {
-      const fold = FOLD[this.#text.charCodeAt(at)] as number;
+      const fold = FOLD[text.charCodeAt(at)] as number;
       if (fold < FOLD_LETTER) continue;
       if (fold >= FOLD_EXPANSION) break;
       hash = extendHash(hash, fold);
-      check = extendCheck(check, fold);
       units += 1;
-      if (units >= MIN_STEM_UNITS && end - at <= MAX_ENDING_UNITS + 1) this.#addStem(at + 1, hash, check);
+      if (units >= MIN_STEM_UNITS && isCut(cuts, end - at - 1)) this.#addStem(at + 1, hash);
     }
     return this.#found;
   }
 
-  #addStem(end: number, hash: number, check: number): void {
-    const slot = findForm(this.#table, hash, check);
-    if (slot < 0 || ((this.#table.words[2 * slot + 1] as number) & STEM) === 0) return;
-    this.#found.push({ slot, end, hash, check });
+  #addStem(end: number, hash: number): void {
+    const slot = findForm(this.#table, hash);
+    if (slot >= 0 && ((this.#table.words[2 * slot + 1] as number) & STEM) !== 0) this.#found.push({ slot, end });
   }
+}
+
+function isCut(cuts: number, distance: number): boolean {
+  return distance < 32 && ((cuts >>> distance) & 1) === 1;
 }

@@ -1,176 +1,185 @@
 import {
-  FOLD_APOSTROPHE,
-  FOLD_BREAK,
-  FOLD_DOT,
   FOLD_EXPANSION,
   FOLD_FORMAT,
   FOLD_IDEOGRAPH_END,
   FOLD_LETTER,
-  FOLD_LINE,
   FOLD_MARK,
   FOLD_SIMPLE_END,
-  FOLD_SOFT,
 } from './fold-classes.ts';
 import { FOLD, FOLD_EXPANSIONS } from './fold-table.ts';
 
-/** What stands between two words: below GAP_SOFT a name goes on, at GAP_SOFT only one that has such a mark itself. */
-export const GAP_SOFT = 4;
-export const GAP_BREAK = 5;
+/** In so many units of a Turkic language at least one letter is its own. */
+const SURELY_TURKIC_UNITS = 96;
 
-const GAP_SHORT = 0;
-const GAP_LONG = 1;
-const GAP_DOTTED = 2;
-const GAP_LINE = 3;
-
-/** A dot after a word of at most this many folded units is an initial's or abbreviation's. */
-const SHORT_WORD_UNITS = 2;
-
-/** Next state by state × 8 + fold class. */
-const GAP_NEXT = gapTable();
-
+/** FNV-1a over 32 bits: offset basis and prime. */
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
-const CHECK_SEED = 0x2f0b4c47;
 const CHECK_PRIME = 0x5bd1e995;
+
+/** Letters of Turkic alphabets that their neighbours lack: (az, tr) Latin, (kk, ky, uz) Cyrillic, (uz) ʻ. */
+const TURKIC_LETTERS = 'əƏğĞışŞİәӘғҒқҚңҢөӨұҰүҮһҺіІўЎҳҲʻ‘';
+
+/** In FAST_FOLD: marks TURKIC_LETTERS. */
+const TURKIC = 0x4000;
+const UNIT_MASK = 0x3fff;
+/** In FAST_FOLD: accents, invisible units and letters that the fast loop leaves to the slow one. */
+const IRREGULAR = 0x8000;
+
+const FAST_FOLD = fastFold();
 
 /** The words of one block, in parallel arrays reused from block to block. */
 export interface Tokens {
+  text: string;
+  /** Offset of the block. */
+  from: number;
   count: number;
-  /** Offset of the first unit of each word, and that after its last letter and accents. */
-  starts: Int32Array;
+  /** Offset after the last letter and accents of each word. */
   ends: Int32Array;
-  /** Word hash, and a second one that tells apart what the first does not. */
   hashes: Int32Array;
-  checks: Int32Array;
-  /** State of the gap before each word: GAP_BREAK before the first. */
-  gaps: Uint8Array;
+  /** Whether the block may be in a Turkic language: it is short, or has a letter of one. */
+  maybeTurkic: boolean;
+  /** Offset of the first unit of each word: filled by `tokenize`, not by `hashWords`. */
+  starts: Int32Array;
 }
 
 /** Empty tokens with room for a page's paragraph; they grow as needed. */
 export function createTokens(): Tokens {
-  return { count: 0, ...columns(1024) };
+  const [ends, hashes, starts] = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)];
+  return { text: '', from: 0, count: 0, maybeTurkic: true, ends, hashes, starts };
 }
 
-function columns(size: number): Omit<Tokens, 'count'> {
-  return {
-    starts: new Int32Array(size),
-    ends: new Int32Array(size),
-    hashes: new Int32Array(size),
-    checks: new Int32Array(size),
-    gaps: new Uint8Array(size),
-  };
-}
-
-/** Splits text[start, end) into folded, hashed words; the raw text is read once and nothing is allocated per word. */
+/** Splits text[start, end) into folded, hashed words with their offsets. */
 export function tokenize(text: string, start: number, end: number, out: Tokens): void {
+  hashWords(text, start, end, out);
+  if (out.starts.length < out.count) out.starts = new Int32Array(out.ends.length);
+  for (let i = 0; i < out.count; i += 1) out.starts[i] = startOf(out, i);
+}
+
+/** Like `tokenize`, without the starts: `startOf` finds those that are wanted. Nothing is allocated per word. */
+export function hashWords(text: string, start: number, end: number, out: Tokens): void {
   const stop = Math.min(end, text.length);
-  let at = start;
-  let gap = GAP_BREAK;
+  out.text = text;
+  out.from = start;
   out.count = 0;
-  while (at < stop) {
-    const fold = FOLD[text.charCodeAt(at)] as number;
-    if (fold < FOLD_LETTER) {
-      gap = GAP_NEXT[gap * 8 + fold] as number;
-      at += 1;
-    } else {
-      at = readWord(text, at, stop, gap, out);
-      gap = lastGap;
-    }
+  out.maybeTurkic = stop - start <= SURELY_TURKIC_UNITS;
+  for (let at = start; at < stop; ) {
+    reserve(out, out.count + ((stop - at) >>> 1) + 2);
+    at = hashRegularWords(text, at, stop, out);
+    if (at < stop) at = hashIrregularWord(text, at, stop, out);
   }
 }
 
-/** Gap state in which the word read last leaves off. */
-let lastGap = GAP_BREAK;
-
-function readWord(text: string, start: number, end: number, gap: number, out: Tokens): number {
+/**
+ * Hashes words up to the first unit that needs the slow loop; gives where to go on: there, or at the start of its word.
+ * One branch that is never taken and no other: the word ends of a text cannot be foreseen, and each surprise costs as
+ * much as ten units. So each unit writes its state to the place of the word, and a word's last state stays.
+ */
+function hashRegularWords(text: string, from: number, stop: number, out: Tokens): number {
+  const { ends, hashes } = out;
+  let count = out.count;
   let hash = SEED;
-  let check = CHECK_SEED;
-  let at = start;
-  let fold = FOLD[text.charCodeAt(at)] as number;
-  while (fold >= FOLD_LETTER && fold < FOLD_SIMPLE_END) {
-    hash = Math.imul(hash ^ fold, PRIME);
-    check = (Math.imul(check, CHECK_PRIME) + fold) | 0;
-    at += 1;
-    fold = at < end ? (FOLD[text.charCodeAt(at)] as number) : FOLD_BREAK;
+  let inWord = 0;
+  let marks = 0;
+  let at = from;
+  for (; at < stop; at += 1) {
+    const marked = FAST_FOLD[text.charCodeAt(at)] as number;
+    if (marked >= IRREGULAR) break;
+    const fold = marked & UNIT_MASK;
+    const isLetter = ~((fold - FOLD_LETTER) >> 31);
+    marks |= marked;
+    ends[count] = at;
+    hashes[count] = hash;
+    count += inWord & ~isLetter & 1;
+    inWord = isLetter;
+    hash = (Math.imul(hash ^ fold, PRIME) & isLetter) | (SEED & ~isLetter);
   }
-  if (fold >= FOLD_SIMPLE_END || fold === FOLD_MARK || fold === FOLD_FORMAT) {
-    return readIrregularWord(text, start, end, gap, out);
-  }
-  push(out, start, at, gap);
-  out.hashes[out.count - 1] = hash;
-  out.checks[out.count - 1] = check;
-  lastGap = at - start <= SHORT_WORD_UNITS ? GAP_SHORT : GAP_LONG;
+  out.count = count;
+  out.maybeTurkic ||= (marks & TURKIC) !== 0;
+  if (inWord === 0) return at;
+  if (at < stop) return wordStart(text, at, from);
+  ends[count] = at;
+  hashes[count] = hash;
+  out.count = count + 1;
   return at;
 }
 
-/** A word with accents, invisible units, expansions, Hangul or an ideograph: the same hashes by the long way. */
-function readIrregularWord(text: string, start: number, end: number, gap: number, out: Tokens): number {
-  let folded = '';
+function wordStart(text: string, end: number, from: number): number {
+  let at = end;
+  while (at > from && (FOLD[text.charCodeAt(at - 1)] as number) >= FOLD_LETTER) at -= 1;
+  return at;
+}
+
+/** A word with accents, invisible units, expansions, Hangul or an ideograph: the same hash by the long way. */
+function hashIrregularWord(text: string, start: number, end: number, out: Tokens): number {
+  let hash = SEED;
   let last = start;
   let at = start;
-  for (; at < end; at += 1) {
+  for (let fold = FOLD_FORMAT; at < end && !isIdeograph(fold); at += 1) {
     const unit = text.charCodeAt(at);
-    const fold = FOLD[unit] as number;
-    if (endsWord(fold, folded)) break;
-    if (fold >= FOLD_LETTER) folded += foldedUnit(unit, fold);
-    if (fold !== FOLD_FORMAT) last = at + 1;
-    if (isIdeograph(fold)) {
-      at += 1;
-      break;
-    }
+    fold = FOLD[unit] as number;
+    if (endsWord(fold, last > start)) break;
+    if (fold >= FOLD_LETTER) hash = extendByUnit(hash, unit, fold);
+    if (reachesTo(fold, last > start)) last = at + 1;
   }
-  push(out, start, last, gap);
-  out.hashes[out.count - 1] = hashWord(folded);
-  out.checks[out.count - 1] = checkWord(folded);
-  lastGap = folded.length <= SHORT_WORD_UNITS ? GAP_SHORT : GAP_LONG;
+  if (last === start) return at;
+  out.ends[out.count] = last;
+  out.hashes[out.count] = hash;
+  out.count += 1;
   return at;
 }
 
-function endsWord(fold: number, sofar: string): boolean {
+/** Whether a unit belongs to the surface of a word: an accent does where a letter stands before it. */
+function reachesTo(fold: number, hasLetter: boolean): boolean {
+  return fold >= FOLD_LETTER || (fold === FOLD_MARK && hasLetter);
+}
+
+function endsWord(fold: number, hasLetter: boolean): boolean {
   if (fold < FOLD_LETTER) return fold !== FOLD_MARK && fold !== FOLD_FORMAT;
-  return sofar !== '' && isIdeograph(fold);
+  return hasLetter && isIdeograph(fold);
 }
 
 function isIdeograph(fold: number): boolean {
   return fold >= FOLD_SIMPLE_END && fold < FOLD_IDEOGRAPH_END;
 }
 
+function extendByUnit(hash: number, unit: number, fold: number): number {
+  if (fold < FOLD_SIMPLE_END) return extendHash(hash, fold);
+  const letters = foldedUnit(unit, fold);
+  let extended = hash;
+  for (let i = 0; i < letters.length; i += 1) extended = extendHash(extended, letters.charCodeAt(i));
+  return extended;
+}
+
 /** The folded letters of one unit; Hangul syllables become their jamo, so that NFC and NFD are one word. */
-function foldedUnit(unit: number, fold: number): string {
+export function foldedUnit(unit: number, fold: number): string {
   if (fold >= FOLD_EXPANSION) return FOLD_EXPANSIONS[fold - FOLD_EXPANSION] ?? '';
   if (unit >= 0xac00 && unit <= 0xd7a3) return String.fromCharCode(unit).normalize('NFD');
   return String.fromCharCode(fold);
 }
 
-function push(out: Tokens, start: number, end: number, gap: number): void {
-  if (out.count === out.starts.length) grow(out);
-  out.starts[out.count] = start;
-  out.ends[out.count] = end;
-  out.gaps[out.count] = gap;
-  out.count += 1;
+/** Offset of the first letter of a word. */
+export function startOf({ text, from, ends }: Tokens, word: number): number {
+  let at = word === 0 ? from : (ends[word - 1] as number);
+  while ((FOLD[text.charCodeAt(at)] as number) < FOLD_LETTER) at += 1;
+  return at;
 }
 
-function grow(out: Tokens): void {
-  const larger = columns(out.starts.length * 2);
-  larger.starts.set(out.starts);
-  larger.ends.set(out.ends);
-  larger.hashes.set(out.hashes);
-  larger.checks.set(out.checks);
-  larger.gaps.set(out.gaps);
-  Object.assign(out, larger);
+function reserve(out: Tokens, size: number): void {
+  if (size <= out.ends.length) return;
+  const length = Math.max(size, out.ends.length * 2);
+  const [ends, hashes] = [new Int32Array(length), new Int32Array(length)];
+  ends.set(out.ends);
+  hashes.set(out.hashes);
+  out.ends = ends;
+  out.hashes = hashes;
 }
 
-/** Hashes of the empty word, to be extended letter by letter. */
-export const HASH_SEEDS: readonly [hash: number, check: number] = [SEED, CHECK_SEED];
+/** Hash of the empty word, to be extended letter by letter. */
+export const HASH_SEED = SEED;
 
 /** Hash of a word with one more folded unit. */
 export function extendHash(hash: number, fold: number): number {
   return Math.imul(hash ^ fold, PRIME);
-}
-
-/** Second hash of a word with one more folded unit. */
-export function extendCheck(check: number, fold: number): number {
-  return (Math.imul(check, CHECK_PRIME) + fold) | 0;
 }
 
 /** Hash of a folded word: FNV-1a over its UTF-16 units, as a signed 32-bit number. */
@@ -180,20 +189,22 @@ export function hashWord(folded: string): number {
   return hash;
 }
 
-/** Second, independent hash of a folded word. */
+/** A second hash of a folded word, independent of the first. */
 export function checkWord(folded: string): number {
-  let check = CHECK_SEED;
+  let check = SEED;
   for (let i = 0; i < folded.length; i += 1) check = (Math.imul(check, CHECK_PRIME) + folded.charCodeAt(i)) | 0;
-  return check;
+  return Math.imul(check ^ (check >>> 15), CHECK_PRIME);
 }
 
-function gapTable(): Uint8Array {
-  const table = new Uint8Array(6 * 8).fill(GAP_BREAK);
-  for (let gap = GAP_SHORT; gap < GAP_BREAK; gap += 1) {
-    for (const fold of [1, FOLD_MARK, FOLD_APOSTROPHE, FOLD_FORMAT]) table[gap * 8 + fold] = gap;
-    table[gap * 8 + FOLD_SOFT] = GAP_SOFT;
-    if (gap < GAP_LINE) table[gap * 8 + FOLD_LINE] = GAP_LINE;
+function fastFold(): Uint16Array {
+  const table = FOLD.map((fold) => (isRegular(fold) ? fold : IRREGULAR));
+  for (const letter of TURKIC_LETTERS) {
+    const unit = letter.charCodeAt(0);
+    table[unit] = (table[unit] as number) | TURKIC;
   }
-  table[GAP_SHORT * 8 + FOLD_DOT] = GAP_DOTTED;
   return table;
+}
+
+function isRegular(fold: number): boolean {
+  return fold < FOLD_SIMPLE_END && fold !== FOLD_MARK && fold !== FOLD_FORMAT;
 }

@@ -10,6 +10,8 @@ export interface TurkicLanguage {
   /** Letters of a word that it may be. */
   readonly script: RegExp;
   readonly vowels: string;
+  /** Last letters of words, one of each kind that the endings tell apart. */
+  readonly letters: string;
   /** Vowels of loans that take front and back endings. */
   readonly neutral: Readonly<Record<string, readonly string[]>>;
   /** Words that take front and back endings whatever their last vowel. */
@@ -48,6 +50,7 @@ const AZERBAIJANI: TurkicLanguage = {
   tags: ['az'],
   script: LATIN,
   vowels: 'aəeıioöuü',
+  letters: 'an',
   neutral: {},
   doubtful: {},
   sounds: { A: (vowel) => (isBackLatin(vowel) ? 'a' : 'ə'), I: fourfold },
@@ -63,6 +66,7 @@ const TURKISH: TurkicLanguage = {
   tags: ['tr'],
   script: LATIN,
   vowels: 'aeıioöuüâîû',
+  letters: 'ant',
   // Foreign names keep their spelling and take the endings of their sound: "Macron'un", "Baykal'a", "Kabil'e".
   neutral: {},
   doubtful: {},
@@ -95,6 +99,7 @@ const KAZAKH: TurkicLanguage = {
   tags: ['kk'],
   script: CYRILLIC,
   vowels: 'аәеёиоөуұүыіэюя',
+  letters: 'анрзт',
   neutral: { и: ['а', 'е'], у: ['а', 'е'], ю: ['а', 'е'] },
   // Harmony passes over the suffix of a Russian surname («Тоқаевтың», «Шүкеновтің»); loans in two consonants or ь waver
   // («банктің», «Нью-Йоркте»).
@@ -147,6 +152,7 @@ const UZBEK: TurkicLanguage = {
   tags: ['uz'],
   script: LATIN,
   vowels: 'aeiou',
+  letters: 'an',
   neutral: {},
   doubtful: {},
   sounds: {},

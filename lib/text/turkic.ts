@@ -6,9 +6,6 @@ import { TURKIC_LANGUAGES, type TurkicLanguage } from './turkic-languages.ts';
  * then a chain of endings that its last vowel and letter call for.
  */
 
-/** Longest chain in letters: plural, possessive, case, -ki ("…larındakı"). */
-export const MAX_ENDING_UNITS = 10;
-
 /** Sound of a word's end, on which the next ending depends. */
 interface Sound {
   readonly vowel: string;
@@ -21,10 +18,11 @@ interface Chain extends Sound {
 
 const cache = new Map<string, ReadonlySet<string>>();
 
+const TAGS = new Set(TURKIC_LANGUAGES.flatMap((language) => language.tags));
+
 /** Languages whose names take these endings, by primary subtag. */
 export function hasTurkicEndings(lang: string): boolean {
-  const primary = lang.split('-')[0] ?? '';
-  return TURKIC_LANGUAGES.some((language) => language.tags.includes(primary));
+  return TAGS.has(lang) || TAGS.has(lang.split('-', 1)[0] ?? '');
 }
 
 /** Whether what follows the first `stemUnits` of a word, as written, may follow them in a Turkic language of its script. */
@@ -50,6 +48,18 @@ function soundsOf(language: TurkicLanguage, word: string): Sound[] {
   const vowels = language.neutral[vowel] ?? (language.eitherHarmony?.test(word) ? ['а', 'е'] : [vowel]);
   const lasts = language.doubtful[last] ?? [last];
   return vowels.flatMap((each) => lasts.map((letter) => ({ vowel: each, last: letter })));
+}
+
+/** Every ending of every language, as written there. */
+export function allTurkicEndings(): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const language of TURKIC_LANGUAGES) {
+    for (const vowel of language.vowels) {
+      for (const last of language.letters)
+        for (const ending of endingsAfter(language, { vowel, last })) all.add(ending);
+    }
+  }
+  return all;
 }
 
 function endingsAfter(language: TurkicLanguage, sound: Sound): ReadonlySet<string> {

@@ -1,6 +1,7 @@
-import { FOLD_EXPANSION, FOLD_LETTER } from './fold-classes.ts';
-import { FOLD, FOLD_EXPANSIONS } from './fold-table.ts';
-import { createTokens, GAP_SOFT, tokenize } from './tokens.ts';
+import { FOLD_LETTER } from './fold-classes.ts';
+import { FOLD } from './fold-table.ts';
+import { GAP_SOFT, gapBefore } from './gaps.ts';
+import { createTokens, foldedUnit, tokenize } from './tokens.ts';
 
 /** One word of a name or text. */
 export interface Word {
@@ -8,7 +9,7 @@ export interface Word {
   readonly end: number;
   /** As written. */
   readonly text: string;
-  /** Gap state before it (tokens.ts): below GAP_SOFT a name goes on here. */
+  /** Gap before it (tokens.ts): below GAP_SOFT a name goes on here. */
   readonly gap: number;
 }
 
@@ -20,7 +21,7 @@ export function splitWords(text: string): Word[] {
   return Array.from({ length: tokens.count }, (_, i) => {
     const start = tokens.starts[i] as number;
     const end = tokens.ends[i] as number;
-    return { start, end, text: text.slice(start, end), gap: tokens.gaps[i] as number };
+    return { start, end, text: text.slice(start, end), gap: gapBefore(tokens, i) };
   });
 }
 
@@ -32,15 +33,10 @@ export function isUnbroken(words: readonly Word[]): boolean {
 /** The folded letters of a word: lower case, without accents; two words are equal when these are. */
 export function foldWord(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i += 1) folded += foldUnit(text, i);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const fold = FOLD[unit] as number;
+    if (fold >= FOLD_LETTER) folded += foldedUnit(unit, fold);
+  }
   return folded;
-}
-
-function foldUnit(text: string, at: number): string {
-  const unit = text.charCodeAt(at);
-  const fold = FOLD[unit] as number;
-  if (fold < FOLD_LETTER) return '';
-  if (fold >= FOLD_EXPANSION) return FOLD_EXPANSIONS[fold - FOLD_EXPANSION] ?? '';
-  if (unit >= 0xac00 && unit <= 0xd7a3) return String.fromCharCode(unit).normalize('NFD');
-  return String.fromCharCode(fold);
 }
