@@ -19,12 +19,21 @@ export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<st
     if (byQid.length > 0) return new Set(byQid);
     const mapped = map.get(canonical);
     const byMap = mapped === undefined ? [] : keysOf(packs, mapped);
-    return byMap.length > 0 ? new Set(byMap) : (byName.get(fold(canonical)) ?? new Set());
+    return byMap.length > 0 ? new Set(byMap) : (namedAs(byName, canonical) ?? new Set());
   };
   return {
     isCovered: (mention) => find(mention).size > 0,
     isEntity: (entity, gold) => find(gold).has(entity) || entity === gold.qid || fold(entity) === fold(gold.canonical),
   };
+}
+
+/** By the whole name, else by the parts of "Trans-Anatolian gas pipeline (TANAP)". */
+function namedAs(
+  byName: ReadonlyMap<string, ReadonlySet<EntityKey>>,
+  canonical: string,
+): ReadonlySet<EntityKey> | undefined {
+  const [, outside = '', inside = ''] = /^(.*?)\s*\((.*)\)$/.exec(canonical) ?? [];
+  return [canonical, outside, inside].map((text) => byName.get(fold(text))).find((keys) => keys !== undefined);
 }
 
 function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[] {

@@ -41,7 +41,8 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
   ['another country near by', 'Veliyev praises Kazakhstan', []],
   ['acronym', 'Tap water and the TAP summit', ['TAP → union']],
   ['acronym among capitals', 'TAP HERE NOW TO SUBSCRIBE', []],
-  ['head noun', 'Golden dam and golden retriever, Golden hour', ['Golden → dam']],
+  ['head noun', 'Golden dam and golden retriever, the Golden Hour', ['Golden → dam']],
+  ['head noun given before', 'Golden dam is old. Water of the Golden is low.', ['Golden → dam', 'Golden → dam']],
   ['phrase with neighbour', 'Kazakhstan plans a cable under the sea.', ['cable under the sea → corridor']],
   ['phrase without neighbour', 'Chile plans a cable under the sea.', []],
 ];

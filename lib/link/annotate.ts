@@ -2,9 +2,9 @@ import type { NameIndex } from '#lib/match/name-index.ts';
 import { type DayRange, tryParseEdtf } from '#lib/pack/edtf.ts';
 import { Knowledge } from './knowledge.ts';
 import { linkNames } from './link-names.ts';
-import { linkOffices } from './link-offices.ts';
+import { linkAlone, linkOffices } from './link-offices.ts';
 import { LinkState } from './link-state.ts';
-import { linkSurnames } from './link-surnames.ts';
+import { linkByContext, linkSurnames } from './link-surnames.ts';
 import type { AnnotateOptions, Annotation } from './mention.ts';
 import { joinOffice } from './office-phrases.ts';
 import { MAX_CONTEXT_UNITS, MAX_SCOPE_UNITS, type Scope } from './scope.ts';
@@ -55,8 +55,10 @@ function linkText(
     state.phrases.set(phrase.last, phrase);
     state.see(phrase.first, phrase.last);
   }
-  linkSurnames(state, linkNames(state, findSightings(knowledge, words)));
-  linkOffices(state, phrases);
+  const open = linkSurnames(state, linkNames(state, findSightings(knowledge, words)));
+  const alone = linkOffices(state, phrases);
+  linkByContext(state, open);
+  linkAlone(state, alone);
   return state;
 }
 

@@ -6,10 +6,13 @@ import { foldWord, splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
 import type { TitleLanguage } from './title-words.ts';
 
+/** Languages in which countries are named beside titles. */
+type CountryLanguage = Exclude<TitleLanguage, 'other'>;
+
 interface CountrySource {
   readonly qid: string;
-  readonly name: Readonly<Record<TitleLanguage, string>>;
-  readonly aliases: Readonly<Record<TitleLanguage, readonly string[]>>;
+  readonly name: Readonly<Record<CountryLanguage, string>>;
+  readonly aliases: Readonly<Record<CountryLanguage, readonly string[]>>;
   readonly adjectives: readonly string[];
   readonly genitive: string;
   readonly stems: readonly string[];
@@ -23,7 +26,7 @@ type CountryForm = 'name' | 'genitive' | 'adjective' | 'stem';
 export interface CountryWord {
   readonly iso3: string;
   readonly qid: string;
-  readonly lang: TitleLanguage;
+  readonly lang: CountryLanguage;
   readonly form: CountryForm;
 }
 
@@ -42,7 +45,7 @@ interface Entry {
 }
 
 const COUNTRIES = source as unknown as Readonly<Record<string, CountrySource>>;
-const LANGUAGES: readonly TitleLanguage[] = ['en', 'ru', 'az', 'kk', 'tr'];
+const LANGUAGES: readonly CountryLanguage[] = ['en', 'ru', 'az', 'kk', 'tr'];
 
 /** ISO code by Q-id. */
 export const ISO_OF: ReadonlyMap<string, string> = new Map(
@@ -64,7 +67,7 @@ const BY_FIRST = Map.groupBy(ENTRIES, ({ hashes }) => hashes[0] as number);
 const BY_LAST = Map.groupBy(ENTRIES, ({ hashes }) => hashes.at(-1) as number);
 
 function entriesOf(iso3: string, country: CountrySource): Entry[] {
-  const entry = (text: string, lang: TitleLanguage, form: CountryForm): Entry => ({
+  const entry = (text: string, lang: CountryLanguage, form: CountryForm): Entry => ({
     hashes: splitWords(text.replace(/^the /, '')).map((word) => hashWord(foldWord(word.text))),
     reading: { iso3, qid: country.qid, lang, form },
     caps: /^[\p{Lu}.]{2,4}$/u.test(text),
@@ -157,7 +160,7 @@ function restOf(words: ScopeWords, at: number, prefix: number): string {
 }
 
 /** Endings, folded, that leave the words a name of the country beside a title. */
-const ENDINGS: Readonly<Record<TitleLanguage, RegExp>> = {
+const ENDINGS: Readonly<Record<CountryLanguage, RegExp>> = {
   en: /^$/,
   ru: /^(?:ии|ыи|ого|ому|им|ым|ом|ая|ои|ую|ое|ие|ые|их|ых|ими|ыми)$/,
   az: /^(?:n?[iu]n)$/,

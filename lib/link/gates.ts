@@ -1,9 +1,20 @@
-import { CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
+import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
+import { letterStyle } from './letter-style.ts';
+import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
 import { hasNearWord } from './near-words.ts';
-import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, isAllCaps, isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
+import { type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
+import {
+  gapAfter,
+  isAllCaps,
+  isCapitalAt,
+  isCapitalised,
+  isSpaceAfter,
+  type ScopeWords,
+  wordText,
+} from './scope-words.ts';
+import { sentenceAround } from './sentence.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 
 export type RejectionReason = Rejection['reason'];
@@ -12,21 +23,61 @@ export type RejectionReason = Rejection['reason'];
 const CAPS_WINDOW = 4;
 
 /** Why the words around a name rule a candidate out whatever else the page says, or null. */
-export function gate(words: ScopeWords, sighting: Sighting, candidate: Candidate): RejectionReason | null {
+export function gate(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
+  const { words } = state;
   if (candidate.kind === 'blocker') return 'blocker';
-  if (candidate.kind !== 'phrase' && !isCapitalAt(words.text, sighting.start)) return 'case';
+  if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
   if (candidate.kind === 'acronym' && isInCapsRun(words, sighting)) return 'case';
-  if (candidate.kind === 'headed' && !hasHeadNoun(words, sighting, candidate)) return 'needs-context';
-  if (candidate.kind === 'phrase' && !hasNearWord(words, sighting, candidate)) return 'needs-context';
-  if (candidate.known.type === 'person') return gatePerson(words, sighting);
-  return null;
+  if (!hasItsWords(state, sighting, candidate)) return 'needs-context';
+  const isContained =
+    candidate.known.type === 'person' ? isInContainer(state, sighting) : isInsideBody(state, sighting, candidate);
+  return isContained ? 'container' : null;
 }
 
+/** The head noun of a headed name, the neighbour of a phrase. */
+function hasItsWords(state: LinkState, sighting: Sighting, candidate: Candidate): boolean {
+  if (candidate.kind === 'headed') return hasHeadNoun(state, sighting, candidate);
+  return candidate.kind !== 'phrase' || hasNearWord(state.words, sighting, candidate);
+}
+
+/** A capital at the beginning, behind a particle ("von der Leyen"), or in a name that is no person's ("port of Kuryk"). */
+function isWrittenAsName(words: ScopeWords, { start, first, last }: Sighting, { known }: Candidate): boolean {
+  if (isCapitalAt(words.text, start)) return true;
+  if (last === first) return false;
+  if (known.type === 'person') return PARTICLE.test(wordText(words, first)) && isCapitalised(words, last);
+  for (let at = first + 1; at <= last; at += 1) if (isCapitalised(words, at)) return true;
+  return false;
+}
+
+const PARTICLE = /^(?:von|van|de|da|di|du|la|le|al|el|bin|ibn|der|den|фон|ван|де|да|аль|эль|бин)$/;
+
 /** "Heydar Aliyev Center", «проспект Гейдара Алиева», "Putin-Versteherin". */
-function gatePerson(words: ScopeWords, { first, last }: Sighting): RejectionReason | null {
-  if (isSpaceAfter(words, last) && phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0) return 'container';
-  if (isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0) return 'container';
-  return null;
+function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
+  const { words } = state;
+  if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
+  if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
+  return isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0;
+}
+
+/** Words in capitals that may stand between a name and what is named after it: "Heydar Aliyev Middle School". */
+const MAX_WORDS_BETWEEN = 2;
+
+/** Whether a word of the list begins at a word or, in a sentence's small letters, behind one or two in capitals. */
+function isContainer(state: LinkState, list: PhraseSet, from: number): boolean {
+  const { words } = state;
+  if (phraseFrom(list, words, from) > 0) return true;
+  for (let at = from; at < from + MAX_WORDS_BETWEEN; at += 1) {
+    if (!isSpaceAfter(words, at) || state.isSeen(at) || !isCapitalised(words, at) || !isCapitalised(words, at + 1))
+      return false;
+    if (phraseFrom(list, words, at + 1) > 0) return letterStyle(state, sentenceAround(words, at)) === 'sentence';
+  }
+  return false;
+}
+
+/** "United Nations Economic Commission for Africa": a body of the organisation, not itself. */
+function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Candidate): boolean {
+  if (known.type !== 'organisation' || kind === 'phrase') return false;
+  return isSpaceAfter(state.words, last) && isContainer(state, BODIES_RIGHT, last + 1);
 }
 
 function isQuoteOrSpace(gap: string | null): boolean {

@@ -25,5 +25,11 @@ export const FILLERS = load('fillers');
 export const OTHER_WALKS = load('other-walks-of-life');
 /** "younger", "wife" before a surname. */
 export const KIN_LEFT = load('kin-left');
+/** "Commission", "Council" behind an organisation's name. */
+export const BODIES_RIGHT = load('bodies-right');
+/** «в», «из»: before a place. */
+export const PLACE_PREPOSITIONS = load('place-prepositions');
+/** "summit", "pipeline", «саммит» beside an acronym of several meanings. */
+export const ACRONYM_NOUNS = load('acronym-nouns');
 /** Common given names: a capitalised one before a surname is another bearer. */
 export const GIVEN_NAMES = compilePhrases(Object.values(givenNames).flat());

@@ -1,6 +1,7 @@
 import source from '#generated/heads.json' with { type: 'json' };
+import type { LinkState } from './link-state.ts';
 import { compilePhrases, type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, type ScopeWords } from './scope-words.ts';
+import { gapAfter, type ScopeWords, wordText } from './scope-words.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 
 interface HeadClass {
@@ -18,12 +19,52 @@ const CLASSES: ReadonlyMap<string, HeadClass> = new Map(
   ]),
 );
 
+/** Names that may share one head noun: "the ports of Aktau, Kuryk and Baku". */
+const MAX_COORDINATED = 3;
+const CONJUNCTION = /^(?:and|и|та|və|ve|мен|бен|пен|және)$/i;
+
 /** Whether a head noun of the name's class stands directly beside it: "Rogun hydropower plant", «Рогунская ГЭС». */
-export function hasHeadNoun(words: ScopeWords, { first, last }: Sighting, { index, form }: Candidate): boolean {
+export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { index, form }: Candidate): boolean {
   const head = CLASSES.get(index.formHead(form));
   if (!head) return false;
-  if (isBeside(gapAfter(words, last)) && phraseFrom(head.right, words, last + 1) > 0) return true;
-  return isBeside(gapAfter(words, first - 1)) && phraseTo(head.left, words, first - 1) > 0;
+  return isHeadBehind(state, head.right, last) || isHeadBefore(state, head.left, first);
+}
+
+function isHeadBehind(state: LinkState, nouns: PhraseSet, last: number): boolean {
+  const { words } = state;
+  const isHead = (at: number): boolean => isBeside(gapAfter(words, at)) && phraseFrom(nouns, words, at + 1) > 0;
+  return findAlong(state, last, 1, isHead);
+}
+
+function isHeadBefore(state: LinkState, nouns: PhraseSet, first: number): boolean {
+  const { words } = state;
+  const isHead = (at: number): boolean => isBeside(gapAfter(words, at - 1)) && phraseTo(nouns, words, at - 1) > 0;
+  return findAlong(state, first, -1, isHead);
+}
+
+/** Goes from a name over the names that are coordinated with it, as long as they are known ones. */
+function findAlong(state: LinkState, from: number, step: 1 | -1, isHead: (at: number) => boolean): boolean {
+  const { words } = state;
+  let at = from;
+  for (let count = 0; count < MAX_COORDINATED; count += 1) {
+    if (isHead(at)) return true;
+    at += CONJUNCTION.test(textAt(words, at + step)) ? 2 * step : step;
+    if (!isKnownIn(state, from, at)) return false;
+    while (isKnownIn(state, from, at + step)) at += step;
+  }
+  return false;
+}
+
+function isKnownIn(state: LinkState, from: number, at: number): boolean {
+  return at >= 0 && isBlockWord(state.words, from, at) && state.isSeen(at);
+}
+
+function textAt(words: ScopeWords, at: number): string {
+  return at >= 0 && at < words.count ? wordText(words, at) : '';
+}
+
+function isBlockWord(words: ScopeWords, a: number, b: number): boolean {
+  return b >= 0 && b < words.count && words.blocks[a] === words.blocks[b];
 }
 
 /** White space, quotes or a dash. */

@@ -94,11 +94,20 @@ export class Knowledge {
     return offices;
   }
 
-  /** Holders of an office by title key and Q-id (or id) of its country or body, one entry a pack that has any. */
-  holders(title: string, of: string): readonly Holders[] {
+  /** Holders of an office by title key and key of its country or body, one entry a pack that has any. */
+  holders(title: string, of: EntityKey): readonly Holders[] {
     return this.indexes
-      .map((index) => ({ index, title, spans: index.officeHolders(title, of) }))
+      .map((index) => ({ index, title, spans: index.officeHolders(title, localId(of)) }))
       .filter(({ spans }) => spans.length > 0);
+  }
+
+  /** Whether a person had begun to hold an office by a day. */
+  heldBy(known: Known, title: string, of: EntityKey, day: number): boolean {
+    return known.refs.some(({ index, entity }) =>
+      index
+        .officeHolders(title, localId(of))
+        .some(({ holder, fromEarliest }) => holder === entity && fromEarliest <= day),
+    );
   }
 
   /** Day of the latest change that any pack knows of it. */
@@ -115,4 +124,9 @@ export class Knowledge {
 function splitKey(key: EntityKey): [string, string] {
   const at = key.indexOf(':');
   return [key.slice(0, at), key.slice(at + 1)];
+}
+
+/** Offices name their country or body by its id inside the pack. */
+function localId(key: EntityKey): string {
+  return key.slice(key.indexOf(':') + 1);
 }

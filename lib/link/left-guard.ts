@@ -1,9 +1,9 @@
 import { countryTo } from './country-words.ts';
-import { FILLERS, GIVEN_NAMES, KIN_LEFT } from './guards.ts';
+import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS } from './guards.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, isAllCaps, isCapitalised, type ScopeWords, wordText } from './scope-words.ts';
+import { gapAfter, isAllCaps, isCapitalised, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import { isSentenceStart, sentenceAround } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -43,6 +43,15 @@ function isPartOfName(state: LinkState, at: number): boolean {
   if (state.isSeen(at) || phraseTo(FILLERS, words, at) > 0 || countryTo(words, at)) return false;
   const style = letterStyle(state, sentenceAround(words, at));
   if (style !== 'caps' && isAllCaps(words, at)) return false;
-  if (style === 'sentence' && !isSentenceStart(words, at)) return true;
-  return phraseFrom(GIVEN_NAMES, words, at) > 0;
+  if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
+  return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at);
+}
+
+/** "Praqada" (in Prague), «Прагада»: a place in a Turkic language. */
+const LOCATIVE = /(?:[dt][aeə]n?|[дт][ае]н?|нда|нде|нан|нен)$/u;
+
+/** «в Душанбе Путин», "Praqada Paşinyan": a place before the surname, in languages that put none between. */
+function isPlaceLike({ words, lang }: LinkState, at: number): boolean {
+  if (isSpaceAfter(words, at - 1) && phraseTo(PLACE_PREPOSITIONS, words, at - 1) > 0) return true;
+  return (lang === 'az' || lang === 'tr' || lang === 'kk') && LOCATIVE.test(wordText(words, at).toLowerCase());
 }

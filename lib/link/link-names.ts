@@ -41,10 +41,14 @@ function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): voi
   const direct = passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0);
   const keys = new Set(direct.map(({ known }) => known.key));
   const [only] = direct;
-  if (!only || keys.size > 1) pending.push({ ...sighting, candidates: direct.length > 0 ? direct : passed });
-  else if (isOneWordPerson(sighting, only) && guardLeft(state, sighting) !== 'clear')
-    state.reject(sighting, 'left-guard');
-  else linkDirect(state, sighting, only);
+  if (only && keys.size === 1) tryDirect(state, sighting, only);
+  else pending.push({ ...sighting, candidates: only ? direct : passed });
+}
+
+function tryDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {
+  const isRisky = isOneWordPerson(sighting, candidate) && guardLeft(state, sighting) !== 'clear';
+  if (isRisky) state.reject(sighting, 'left-guard');
+  else linkDirect(state, sighting, candidate);
 }
 
 interface Gated {
@@ -52,10 +56,10 @@ interface Gated {
   readonly reason: RejectionReason;
 }
 
-function passGates({ words }: LinkState, sighting: Sighting): Gated {
+function passGates(state: LinkState, sighting: Sighting): Gated {
   let reason: RejectionReason = 'needs-context';
   const passed = sighting.candidates.filter((candidate) => {
-    const refusal = gate(words, sighting, candidate);
+    const refusal = gate(state, sighting, candidate);
     reason = refusal ?? reason;
     return refusal === null;
   });
@@ -69,17 +73,25 @@ function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boole
   return first === last && known.type === 'person';
 }
 
-/** A name inside a building's, or another bearer's, hides the shorter ones in it; any other refusal lets them try. */
+/**
+ * A name inside a building's, or another bearer's, hides the shorter ones in it; a headed name may have been introduced
+ * with its head noun before; after any other refusal the shorter names may try.
+ */
 function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
-  state.reject(sighting, reason);
-  if (reason === 'blocker' || reason === 'container') {
-    state.block(sighting.first, sighting.last);
-    if (reason === 'blocker') {
-      for (const { known } of sighting.candidates) notePlace(state.namesakes, known.key, sighting.first);
-    }
+  const headed = sighting.candidates.filter(({ kind }) => kind === 'headed');
+  if (reason === 'needs-context' && headed.length > 0) {
+    pending.push({ ...sighting, candidates: headed });
     return;
   }
-  for (const inside of findInside(state.knowledge, state.words, sighting)) tryName(state, inside, pending);
+  state.reject(sighting, reason);
+  if (reason === 'container') state.block(sighting.first, sighting.last);
+  else if (reason === 'blocker') blockBearer(state, sighting);
+  else for (const inside of findInside(state.knowledge, state.words, sighting)) tryName(state, inside, pending);
+}
+
+function blockBearer(state: LinkState, { first, last, candidates }: Sighting): void {
+  state.block(first, last);
+  for (const { known } of candidates) notePlace(state.namesakes, known.key, first);
 }
 
 function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {

@@ -1,7 +1,7 @@
 import { formatDay } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { toEntityKey } from '#lib/pack/schema.ts';
-import { qidOf } from './country-words.ts';
+import { type CountryWord, qidOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
 import type { LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
@@ -9,19 +9,34 @@ import { isReference } from './office-guards.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { groupsOf, holdsOn } from './offices.ts';
 import { bodiesOf, resolveOffice } from './resolve-office.ts';
-import { groupOf } from './title-words.ts';
+import { isSpaceAfter } from './scope-words.ts';
+import { groupOf, type TitleWord } from './title-words.ts';
 
-/** Third pass: titles with their countries, each resolved by the date; then titles alone with one candidate. */
-export function linkOffices(state: LinkState, phrases: readonly OfficePhrase[]): void {
-  const open = phrases.filter((phrase) => isReference(state, phrase));
-  for (const phrase of open)
-    if (phrase.countries.length > 0 || phrase.titles.some(({ body }) => body)) linkByDate(state, phrase);
-  for (const phrase of open) if (phrase.countries.length === 0) linkAlone(state, phrase);
+/** Third pass: titles with their countries, each resolved by the date. Gives those that stand alone, for the last pass. */
+export function linkOffices(state: LinkState, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
+  const open = phrases.map((phrase) => joinBody(state, phrase)).filter((phrase) => isReference(state, phrase));
+  const [joined, alone] = [open.filter(isJoined), open.filter((phrase) => !isJoined(phrase))];
+  for (const phrase of joined) linkByDate(state, phrase);
+  return alone;
+}
+
+function isJoined({ countries, bodies, titles }: OfficePhrase): boolean {
+  return countries.length > 0 || bodies.length > 0 || titles.some(({ body }) => body);
+}
+
+/** "UN Secretary-General", "EU leader": a title beside an organisation that was linked. */
+function joinBody(state: LinkState, phrase: OfficePhrase): OfficePhrase {
+  if (isJoined(phrase)) return phrase;
+  const body = isSpaceAfter(state.words, phrase.first - 1) ? state.on(phrase.first - 1) : null;
+  if (body?.known.type !== 'organisation') return phrase;
+  return { ...phrase, first: body.first, bodies: [body.known.key] };
 }
 
 function linkByDate(state: LinkState, phrase: OfficePhrase): void {
   const verdict = resolveOffice(state, phrase);
   if (!verdict || verdict.kind === 'silent') {
+    // An organisation inside a title that names somebody is not meant itself.
+    if (phrase.countries.length === 0) state.clear(phrase.first, phrase.last);
     reject(state, phrase, verdict?.possible ?? []);
     return;
   }
@@ -70,7 +85,7 @@ function add(
 function officeKey({ knowledge }: LinkState, title: string, phrase: OfficePhrase): EntityKey | null {
   for (const index of knowledge.indexes) {
     for (const body of bodiesOf(phrase).flat()) {
-      const entity = index.officeEntity(title, body);
+      const entity = index.officeEntity(title, body.slice(body.indexOf(':') + 1));
       if (entity >= 0) return toEntityKey(index.packId, index.entityId(entity));
     }
   }
@@ -78,29 +93,34 @@ function officeKey({ knowledge }: LinkState, title: string, phrase: OfficePhrase
 }
 
 /** Languages of one country, whose press writes "the head of state" of its own. */
-const HOME: Readonly<Record<string, string>> = { az: 'AZE', kk: 'KAZ' };
+const HOME: Readonly<Record<string, CountryWord>> = {
+  az: { iso3: 'AZE', qid: qidOf('AZE'), lang: 'az', form: 'name' },
+  kk: { iso3: 'KAZ', qid: qidOf('KAZ'), lang: 'kk', form: 'name' },
+};
 
-/** «Мемлекет басшысы», «глава государства» alone: the one leader named so far, else the country of the language. */
-function linkAlone(state: LinkState, phrase: OfficePhrase): void {
-  const generic = phrase.titles.filter(({ group }) => group === 'any-state' || group === 'any-government');
-  const [title] = generic;
-  if (!title || phrase.countries.length > 0) return;
-  const isWanted = (office: { title: string }): boolean => groupsOf(title).includes(groupOf(office.title));
+/** Last pass: «Мемлекет басшысы», «глава государства» alone: the country of the language, else the one leader named so far. */
+export function linkAlone(state: LinkState, phrases: readonly OfficePhrase[]): void {
+  for (const phrase of phrases) {
+    const title = phrase.titles.find(({ group }) => group === 'any-state' || group === 'any-government');
+    const home = title && HOME[title.lang];
+    if (home) linkByDate(state, { ...phrase, countries: [home] });
+    else if (title) linkOnlyLeader(state, phrase, title);
+  }
+}
+
+function linkOnlyLeader(state: LinkState, phrase: OfficePhrase, title: TitleWord): void {
+  const groups = groupsOf(title);
   const leaders = new Map(
     state
       .mentions()
       .filter(({ first, known }) => first < phrase.first && known.type === 'person')
-      .filter(({ known }) => holdsOn(state.knowledge, known, state.when, isWanted))
+      .filter(({ known }) =>
+        holdsOn(state.knowledge, known, state.when, (office) => groups.includes(groupOf(office.title))),
+      )
       .map(({ known }) => [known.key, known]),
   );
   const [leader] = leaders.values();
-  const home = HOME[title.lang];
-  const asHome =
-    home === undefined
-      ? null
-      : { ...phrase, countries: [{ iso3: home, qid: qidOf(home), lang: title.lang, form: 'name' as const }] };
-  if (asHome) linkByDate(state, asHome);
-  else if (leader && leaders.size === 1) addAntecedent(state, phrase, leader);
+  if (leader && leaders.size === 1) addAntecedent(state, phrase, leader);
 }
 
 function addAntecedent(

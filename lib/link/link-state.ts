@@ -68,8 +68,13 @@ export class LinkState {
 
   /** Replaces what stands on the words, as an office phrase does the country in it. */
   replace(linked: Linked): void {
-    for (let at = linked.first; at <= linked.last; at += 1) this.#drop(this.#taken[at] as number);
+    this.clear(linked.first, linked.last);
     this.link(linked);
+  }
+
+  /** Takes away what stands on the words. */
+  clear(first: number, last: number): void {
+    for (let at = first; at <= last; at += 1) this.#drop(this.#taken[at] as number);
   }
 
   #drop(number: number): void {

@@ -16,8 +16,9 @@ export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
   return false;
 }
 
-function isFormer(state: LinkState, { first, last, titleFirst }: OfficePhrase): boolean {
+function isFormer(state: LinkState, { first, last, titleFirst, former }: OfficePhrase): boolean {
   const { words } = state;
+  if (former) return true;
   if (phraseTo(FORMER, words, first - 1) > 0 && isJoin(gapAfter(words, first - 1))) return true;
   if (titleFirst > first && phraseTo(FORMER, words, titleFirst - 1) > 0) return true;
   if (phraseFrom(FORMER_RIGHT, words, last + 1) > 0 && isJoin(gapAfter(words, last))) return true;

@@ -1,4 +1,6 @@
 import { type CountryWord, countryFrom, countryTo } from './country-words.ts';
+import { FORMER } from './guards.ts';
+import { phraseTo } from './phrase-set.ts';
 import { gapAfter, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import type { TitleSighting, TitleWord } from './title-words.ts';
 
@@ -13,6 +15,10 @@ export interface OfficePhrase {
   /** What the title can be and of which country; empty countries: the title stands alone. */
   readonly titles: readonly TitleWord[];
   readonly countries: readonly CountryWord[];
+  /** Keys of the organisations that it is an office of, where one stands beside it. */
+  readonly bodies: readonly string[];
+  /** A word such as "eski" stands between country and title. */
+  readonly former: boolean;
 }
 
 /** "Republic of" and the like between "of" and the country's short name. */
@@ -44,8 +50,24 @@ const REPUBLIC =
 /** Joins each title with the country beside it, if there is one; a title without one comes as it is. */
 export function joinOffice(words: ScopeWords, title: TitleSighting): OfficePhrase {
   const { first, last, readings } = title;
-  const alone: OfficePhrase = { first, last, titleFirst: first, titleLast: last, titles: readings, countries: [] };
-  return behind(words, alone) ?? before(words, alone) ?? alone;
+  const alone: OfficePhrase = {
+    first,
+    last,
+    titleFirst: first,
+    titleLast: last,
+    titles: readings,
+    countries: [],
+    bodies: [],
+    former: false,
+  };
+  return behind(words, alone) ?? before(words, alone, first) ?? beforeFormer(words, alone) ?? alone;
+}
+
+/** "Türkmenistan eski Cumhurbaşkanı", "Kazakhstan’s former president". */
+function beforeFormer(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | null {
+  const length = isSpaceAfter(words, phrase.first - 1) ? phraseTo(FORMER, words, phrase.first - 1) : 0;
+  const joined = length === 0 ? null : before(words, phrase, phrase.first - length);
+  return joined && { ...joined, former: true };
 }
 
 /** "President of the Republic of Kazakhstan", «президента Республики Казахстан». */
@@ -77,17 +99,17 @@ function skipState(words: ScopeWords, from: number): number {
 }
 
 /** "Kazakh President", "Japan’s PM", «российского лидера», "Ermənistanın baş naziri". */
-function before(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | null {
-  const gap = gapAfter(words, phrase.first - 1);
+function before(words: ScopeWords, phrase: OfficePhrase, from: number): OfficePhrase | null {
+  const gap = gapAfter(words, from - 1);
   if (gap === null || !/^[\s'’]{1,3}$/u.test(gap)) return null;
-  const end = skipPossessive(words, phrase.first - 1);
+  const end = skipPossessive(words, from - 1);
   if (end < 0) return null;
   const country = countryTo(words, end);
-  const english = end < phrase.first - 1 || gap.trim() !== '' ? ['name'] : ['name', 'adjective'];
+  const english = end < from - 1 || gap.trim() !== '' ? ['name'] : ['name', 'adjective'];
   return (
     join(phrase, singular(phrase, 'en'), country, english) ??
     join(phrase, singular(phrase, 'ru'), country, ['stem']) ??
-    joinIzafet(words, phrase, country)
+    joinIzafet(words, phrase, from, country)
   );
 }
 
@@ -105,13 +127,14 @@ function skipPossessive(words: ScopeWords, at: number): number {
 function joinIzafet(
   words: ScopeWords,
   phrase: OfficePhrase,
+  from: number,
   country: ReturnType<typeof countryTo>,
 ): OfficePhrase | null {
   const titles = phrase.titles.filter(({ form }) => form === 'izafet');
   if (titles.length === 0) return null;
   const joined = join(phrase, titles, country, ['name']);
   if (joined) return joined;
-  const last = skipPossessive(words, phrase.first - 1);
+  const last = skipPossessive(words, from - 1);
   if (!REPUBLIC.test(wordText(words, last)) || !isSpaceAfter(words, last - 1)) return null;
   return join(phrase, titles, countryTo(words, last - 1), ['name']);
 }

@@ -5,7 +5,15 @@ import type { HeldOffice, Knowledge, Known } from './knowledge.ts';
 import { groupOf, TITLE_GROUPS, type TitleWord } from './title-words.ts';
 
 /** Groups of offices whose holders the press calls leaders. */
-const LEADING = new Set(['state', 'government', 'monarch', 'supreme', 'crown-prince']);
+const LEADING = new Set([
+  'state',
+  'government',
+  'monarch',
+  'supreme',
+  'crown-prince',
+  'commission-president',
+  'council-president',
+]);
 
 /** Groups that a word such as "leader" or "head of state" can mean. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {

@@ -36,7 +36,7 @@ function holderOf(state: LinkState, phrase: OfficePhrase, when: LinkState['when'
 /** Q-ids to ask for: a country of each reading, or the bodies of a title that names its own. */
 export function bodiesOf(phrase: OfficePhrase): readonly (readonly string[])[] {
   if (phrase.countries.length > 0) return [...new Set(phrase.countries.map(({ qid }) => qid))].map((qid) => [qid]);
-  return [EU_BODIES];
+  return [phrase.bodies.length > 0 ? phrase.bodies : EU_BODIES];
 }
 
 /** European Union, Commission, Council, Parliament: whichever the pack's office is of. */

@@ -1,5 +1,5 @@
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { countryTo } from './country-words.ts';
+import { countryTo, ISO_OF } from './country-words.ts';
 import { OTHER_WALKS } from './guards.ts';
 import type { Known } from './knowledge.ts';
 import type { Linked, LinkState } from './link-state.ts';
@@ -7,11 +7,12 @@ import type { Evidence } from './mention.ts';
 import { holdsOn, isLeading } from './offices.ts';
 import { phraseFrom } from './phrase-set.ts';
 import { sentenceAround, type WordRange } from './sentence.ts';
+import type { Sighting } from './sighting.ts';
 
 /** Blocks up to this many words are one thought (a headline, a post, a short paragraph): all of it counts as near. */
 const SHORT_BLOCK_WORDS = 60;
 
-/** What speaks for a bare surname, and how strongly: 1 for the country, 2 for someone or something related. */
+/** What speaks for a bare surname, and how strongly: 2 for someone or something related, else 1 for its country or a peer. */
 export interface Support {
   readonly weight: number;
   readonly evidence: readonly Evidence[];
@@ -32,16 +33,20 @@ interface Neighbourhood {
   readonly isOtherWalk: boolean;
   readonly mentions: readonly Linked[];
   /** Q-ids of the countries named or implied by an adjective. */
-  readonly countries: ReadonlyMap<string, number>;
+  readonly countries: ReadonlySet<string>;
+  /** Leaders on the date whose surnames are as open as the one asked for: "Modi, Xi to meet". */
+  readonly peers: readonly Known[];
 }
 
 /** Reads neighbourhoods and keeps them until the next round links something. */
 export class Neighbourhoods {
   readonly #state: LinkState;
   readonly #known = new Map<number, Neighbourhood>();
+  readonly #peers: ReadonlyMap<number, Known>;
 
-  constructor(state: LinkState) {
+  constructor(state: LinkState, open: readonly Sighting[]) {
     this.#state = state;
+    this.#peers = openLeaders(state, open);
   }
 
   /** Whether words of sport, stage or games stand near. */
@@ -51,8 +56,8 @@ export class Neighbourhoods {
 
   /** What in the neighbourhood of word `at` has to do with an entity. */
   supportFor(at: number, known: Known): Support {
-    const { mentions, countries } = this.#around(at);
-    const own = new Set(this.#state.knowledge.offices(known).map(({ of }) => of));
+    const { mentions, countries, peers } = this.#around(at);
+    const own = this.#countriesOf(known);
     const evidence: Evidence[] = [];
     for (const other of mentions) {
       const found = fromMention(this.#state, other.known, known, own);
@@ -60,33 +65,61 @@ export class Neighbourhoods {
     }
     const country = [...own].find((key) => countries.has(key));
     if (country !== undefined) evidence.push({ kind: 'country', entity: country });
-    const isRelated = evidence.some(({ kind }) => kind === 'related');
-    const isCountry = evidence.some(({ kind }) => kind === 'country');
-    return { evidence: evidence.slice(0, 4), weight: (isRelated ? 2 : 0) + (isCountry ? 1 : 0) };
+    const weight = (evidence.some(isRelation) ? 2 : 0) + (evidence.some((one) => !isRelation(one)) ? 1 : 0);
+    if (weight > 0) return { evidence: evidence.slice(0, 4), weight };
+    const peer = peers.find(({ key }) => key !== known.key);
+    const isPeer = peer && holdsOn(this.#state.knowledge, known, this.#state.when, isLeading);
+    return isPeer ? { evidence: [{ kind: 'related', entity: peer.key }], weight: 1 } : { evidence: [], weight: 0 };
+  }
+
+  /** Countries or bodies of a person's offices; for anything else the countries that it has to do with. */
+  #countriesOf(known: Known): ReadonlySet<EntityKey> {
+    const { knowledge } = this.#state;
+    if (known.type === 'person') return new Set(knowledge.offices(known).map(({ of }) => of));
+    return new Set([...knowledge.related(known)].filter((key) => ISO_OF.has(key)));
   }
 
   #around(at: number): Neighbourhood {
     const range = nearby(this.#state, at);
     const seen = this.#known.get(range.first);
     if (seen) return seen;
-    const read = readNeighbourhood(this.#state, range);
+    const read = readNeighbourhood(this.#state, range, this.#peers);
     this.#known.set(range.first, read);
     return read;
   }
 }
 
-function readNeighbourhood(state: LinkState, { first, last }: WordRange): Neighbourhood {
-  const mentions: Linked[] = [];
-  const countries = new Map<string, number>();
-  let isOtherWalk = false;
-  for (let word = first; word <= last; word += 1) {
-    const linked = state.on(word);
-    if (linked?.first === word) mentions.push(linked);
-    if (linked) continue;
-    for (const { qid } of countryTo(state.words, word)?.readings ?? []) countries.set(qid, word);
-    isOtherWalk ||= !state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0;
+function isRelation({ kind }: Evidence): boolean {
+  return kind === 'related';
+}
+
+/** Open surnames that can mean only one leader on the date, by first word. */
+function openLeaders(state: LinkState, open: readonly Sighting[]): ReadonlyMap<number, Known> {
+  const leaders = new Map<number, Known>();
+  for (const { first, candidates } of open) {
+    const surnames = candidates.filter(({ kind }) => kind === 'surname');
+    const leading = surnames.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
+    const keys = new Set(leading.map(({ known }) => known.key));
+    if (leading[0] && keys.size === 1) leaders.set(first, leading[0].known);
   }
-  return { mentions, countries, isOtherWalk };
+  return leaders;
+}
+
+function readNeighbourhood(state: LinkState, range: WordRange, open: ReadonlyMap<number, Known>): Neighbourhood {
+  const free: number[] = [];
+  const mentions: Linked[] = [];
+  for (let word = range.first; word <= range.last; word += 1) {
+    const linked = state.on(word);
+    if (!linked) free.push(word);
+    else if (linked.first === word) mentions.push(linked);
+  }
+  const countries = free.flatMap((word) => countryTo(state.words, word)?.readings ?? []).map(({ qid }) => qid);
+  return {
+    mentions,
+    countries: new Set(countries),
+    peers: free.flatMap((word) => open.get(word) ?? []),
+    isOtherWalk: free.some((word) => !state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0),
+  };
 }
 
 function fromMention(state: LinkState, other: Known, known: Known, countries: ReadonlySet<EntityKey>): Evidence | null {

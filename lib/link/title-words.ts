@@ -4,7 +4,8 @@ import { foldWord, splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, type ScopeWords } from './scope-words.ts';
 import { declineTurkic } from './turkic-cases.ts';
 
-export type TitleLanguage = 'en' | 'ru' | 'az' | 'kk' | 'tr';
+/** Languages whose titles join countries; `other` titles speak for the surname behind them only. */
+export type TitleLanguage = 'en' | 'ru' | 'az' | 'kk' | 'tr' | 'other';
 
 /** One reading of the words of a title. */
 export interface TitleWord {
@@ -46,7 +47,7 @@ interface TitleSource {
 }
 
 const TITLES = source as unknown as Readonly<Record<string, TitleSource>>;
-const LANGUAGES: readonly TitleLanguage[] = ['en', 'ru', 'az', 'kk', 'tr'];
+const LANGUAGES: readonly TitleLanguage[] = ['en', 'ru', 'az', 'kk', 'tr', 'other'];
 
 /** Keys of the titles of each group, in the order of the vocabulary. */
 export const TITLE_GROUPS: ReadonlyMap<string, readonly string[]> = Map.groupBy(
@@ -88,7 +89,7 @@ function addBare(root: Node, text: string, lang: TitleLanguage, make: Make): voi
 
 function decline(text: string, lang: TitleLanguage, possessive: boolean): readonly string[] {
   if (lang === 'ru') return text.split('|');
-  return lang === 'en' ? [text] : declineTurkic(text, lang, possessive);
+  return lang === 'en' || lang === 'other' ? [text] : declineTurkic(text, lang, possessive);
 }
 
 function addForm(root: Node, text: string, reading: TitleWord): void {

@@ -1,0 +1,215 @@
+import { FORM_FLAGS } from '#lib/match/name-index.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
+import { ACRONYM_NOUNS, FORMER } from './guards.ts';
+import type { LinkState } from './link-state.ts';
+import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
+import type { OfficePhrase } from './office-phrases.ts';
+import { everHeld, holdsOn, isLeading } from './offices.ts';
+import { phraseFrom, phraseTo } from './phrase-set.ts';
+import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
+import { isSentenceStart } from './sentence.ts';
+import type { Candidate, Sighting } from './sighting.ts';
+import type { Neighbourhoods } from './support.ts';
+
+/** A bare surname links by context from this weight on; one of a country's mentions alone weighs 1, a relation 2. */
+const MIN_WEIGHT = 1;
+/** Where several bearers are known, the best must lead the next by this much. */
+const MIN_MARGIN = 1;
+
+/** What a rule decided for: the entity and why. */
+export interface Choice {
+  readonly candidate: Candidate;
+  readonly rule: RuleId;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives?: Why['alternatives'];
+}
+
+/** A choice, the reason why no rule shall choose, or null where this rule says nothing. */
+export type Outcome = Choice | Rejection['reason'] | null;
+
+/** "President Tokayev", "Fransa Cumhurbaşkanı Macron": someone who held that office, best on the date. */
+export function byTitle(state: LinkState, { first, candidates }: Sighting): Outcome {
+  const phrase = isSpaceAfter(state.words, first - 1) ? state.phrases.get(first - 1) : undefined;
+  if (!phrase) return null;
+  const of = phrase.countries.map(({ qid }) => qid);
+  const held = candidates.filter(({ known }) => everHeld(state.knowledge, known, phrase.titles, of));
+  if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
+  const candidate =
+    onlyOne(held) ?? onlyOne(held.filter(fitsDate(state, phrase))) ?? onlyOne(held.filter(isNamed(state)));
+  if (!candidate) return 'ambiguous';
+  return {
+    candidate,
+    rule: 'surname-after-title',
+    evidence: titleEvidence(state, phrase),
+    alternatives: others(held, candidate),
+  };
+}
+
+/** Holds the title on the date, or, behind "former", does not. */
+function fitsDate(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => boolean {
+  const isFormer = phrase.former || phraseTo(FORMER, state.words, phrase.first - 1) > 0;
+  return ({ known }) => {
+    const holds = holdsOn(state.knowledge, known, state.when, (office) =>
+      phrase.countries.length > 0 ? phrase.countries.some(({ qid }) => qid === office.of) : isLeading(office),
+    );
+    return holds !== isFormer;
+  };
+}
+
+function titleEvidence({ words }: LinkState, phrase: OfficePhrase): readonly Evidence[] {
+  const text = words.text.slice(words.starts[phrase.first], words.ends[phrase.last]);
+  const countries = phrase.countries.slice(0, 1).map(({ qid }): Evidence => ({ kind: 'country', entity: qid }));
+  return [{ kind: 'title', text }, ...countries];
+}
+
+function isNamed(state: LinkState): (candidate: Candidate) => boolean {
+  return ({ known }) => state.named.has(known.key);
+}
+
+/** The full name stands elsewhere in the scope or its context, and no other bearer stands between. */
+export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
+  const { first } = sighting;
+  const named = sighting.candidates
+    .filter(isNamed(state))
+    .filter((one) => !isNamesakeNearer(state, one.known.key, first) && !isWordAgain(state, sighting, one));
+  if (named.length === 0) return null;
+  const leading = named.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
+  const candidate =
+    onlyOne(named) ?? onlyOne(leading) ?? onlyOne(nearestNamed(state, leading.length > 0 ? leading : named, first));
+  if (!candidate) return 'ambiguous';
+  const text = antecedentText(state, candidate.known.key);
+  return {
+    candidate,
+    rule: ANTECEDENT_RULES[candidate.kind] ?? 'surname-after-full-name',
+    evidence: [{ kind: 'antecedent', entity: candidate.known.key, ...(text === '' ? {} : { text }) }],
+    alternatives: others(named, candidate),
+  };
+}
+
+const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
+  headed: 'head-noun',
+  acronym: 'acronym',
+  phrase: 'phrase',
+  full: 'full-name',
+  initials: 'initials',
+};
+
+/** A headed base that begins a sentence may be the mere word, and one before its head noun is. */
+function isWordAgain(state: LinkState, { first }: Sighting, { known, kind }: Candidate): boolean {
+  if (kind !== 'headed') return false;
+  const [named = first] = state.named.get(known.key) ?? [];
+  return named >= first || isSentenceStart(state.words, first) || isInsideName(state, first);
+}
+
+/** "New Golden", "Golden Hour": the word is part of another name. */
+function isInsideName({ words }: LinkState, at: number): boolean {
+  const isBefore = isSpaceAfter(words, at - 1) && isCapitalised(words, at - 1);
+  return isBefore || (isSpaceAfter(words, at) && isCapitalised(words, at + 1));
+}
+
+/** Of several bearers named in full, those named last before a word. */
+function nearestNamed(state: LinkState, candidates: readonly Candidate[], at: number): readonly Candidate[] {
+  const lastBefore = ({ known }: Candidate): number =>
+    Math.max(-1, ...(state.named.get(known.key) ?? []).filter((place) => place < at));
+  const nearest = Math.max(...candidates.map(lastBefore));
+  return nearest < 0 ? [] : candidates.filter((candidate) => lastBefore(candidate) === nearest);
+}
+
+function antecedentText(state: LinkState, key: EntityKey): string {
+  const place = state.named.get(key)?.[0] ?? -1;
+  const linked = place >= 0 ? state.on(place) : null;
+  return linked ? state.words.text.slice(linked.start, linked.end) : '';
+}
+
+/** Whether the last bearer met before a surname (or, where there is none, the first one after it) is another one. */
+function isNamesakeNearer(state: LinkState, key: EntityKey, at: number): boolean {
+  const namesakes = state.namesakes.get(key) ?? [];
+  if (namesakes.length === 0) return false;
+  const named = state.named.get(key) ?? [];
+  const lastBefore = (places: readonly number[]): number => Math.max(-2, ...places.filter((place) => place < at));
+  const firstAfter = (places: readonly number[]): number =>
+    Math.min(Number.MAX_SAFE_INTEGER, ...places.filter((place) => place > at));
+  const before = lastBefore(namesakes);
+  if (before > -2 || lastBefore(named) > -2) return before > lastBefore(named);
+  return firstAfter(namesakes) < firstAfter(named);
+}
+
+/** "TAP pipeline", "ECO summit", «саммит ОЭС»: an acronym of several meanings beside a noun of such a body or project. */
+export function byNeighbour(state: LinkState, { first, last, candidates }: Sighting): Outcome {
+  const { words } = state;
+  const candidate = onlyOne(candidates);
+  if (candidate?.kind !== 'acronym') return null;
+  const behind = isSpaceAfter(words, last) && phraseFrom(ACRONYM_NOUNS, words, last + 1) > 0;
+  const before = isSpaceAfter(words, first - 1) && phraseTo(ACRONYM_NOUNS, words, first - 1) > 0;
+  if (!behind && !before) return null;
+  return {
+    candidate,
+    rule: 'acronym',
+    evidence: [{ kind: 'neighbour', text: wordText(words, behind ? last + 1 : first - 1) }],
+  };
+}
+
+/** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
+export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
+  const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
+  if (!candidate || isNamesakeNearer(state, candidate.known.key, first) || near.isOtherWalk(first)) return null;
+  return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
+}
+
+/** The bearer whom relations, peers or the country near by speak for, by a margin. */
+export function bySupport(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
+  if (near.isOtherWalk(first)) return null;
+  const scored = candidates
+    .filter(
+      ({ known, kind }) => kind !== 'headed' && isKnownBy(state, known) && !isNamesakeNearer(state, known.key, first),
+    )
+    .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
+    .filter(({ weight }) => weight >= MIN_WEIGHT)
+    .map((one) => ({ ...one, weight: one.weight + officeBonus(state, one.candidate) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = scored;
+  if (!best || !isStrong(state, best)) return null;
+  if (second && second.candidate.known.key !== best.candidate.known.key && best.weight - second.weight < MIN_MARGIN)
+    return null;
+  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
+  const rest = scored.filter(({ candidate }) => candidate.known.key !== best.candidate.known.key);
+  return {
+    candidate: best.candidate,
+    rule: CONTEXT_RULES[best.candidate.kind] ?? 'surname-in-context',
+    evidence: best.evidence,
+    alternatives: rest.map(({ candidate, weight }) => ({ entity: candidate.known.key, score: weight / total })),
+  };
+}
+
+const CONTEXT_RULES: typeof ANTECEDENT_RULES = {
+  acronym: 'acronym',
+  phrase: 'phrase',
+  full: 'full-name',
+  initials: 'initials',
+};
+
+/** Whether a person had held any office by the date: before it, a bare surname is somebody else's. */
+function isKnownBy({ knowledge, when }: LinkState, known: Candidate['known']): boolean {
+  const offices = knowledge.offices(known);
+  if (offices.length === 0) return true;
+  return offices.some(({ title, of }) => knowledge.heldBy(known, title, of, when.latest));
+}
+
+function officeBonus({ knowledge, when }: LinkState, { known }: Candidate): number {
+  return holdsOn(knowledge, known, when, isLeading) ? 1 : 0;
+}
+
+/** The country alone is enough only for who leads it on the date. */
+function isStrong(state: LinkState, { candidate, weight }: { candidate: Candidate; weight: number }): boolean {
+  return candidate.kind !== 'surname' || weight > MIN_WEIGHT || officeBonus(state, candidate) > 0;
+}
+
+function onlyOne(candidates: readonly Candidate[]): Candidate | null {
+  const keys = new Set(candidates.map(({ known }) => known.key));
+  return keys.size === 1 ? (candidates[0] ?? null) : null;
+}
+
+function others(candidates: readonly Candidate[], chosen: Candidate): Why['alternatives'] {
+  const keys = new Set(candidates.map(({ known }) => known.key).filter((key) => key !== chosen.known.key));
+  return [...keys].map((entity) => ({ entity, score: 1 / (candidates.length + 1) }));
+}
