@@ -72,10 +72,14 @@ export class Neighbourhoods {
     return isPeer ? { evidence: [{ kind: 'related', entity: peer.key }], weight: 1 } : { evidence: [], weight: 0 };
   }
 
-  /** Countries or bodies of a person's offices; for anything else the countries that it has to do with. */
+  /** Countries or bodies of a person's leading offices, else of any; for anything else the countries that it has to do with. */
   #countriesOf(known: Known): ReadonlySet<EntityKey> {
     const { knowledge } = this.#state;
-    if (known.type === 'person') return new Set(knowledge.offices(known).map(({ of }) => of));
+    if (known.type === 'person') {
+      const offices = knowledge.offices(known);
+      const leading = offices.filter(isLeading);
+      return new Set((leading.length > 0 ? leading : offices).map(({ of }) => of));
+    }
     return new Set([...knowledge.related(known)].filter((key) => ISO_OF.has(key)));
   }
 
