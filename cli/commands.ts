@@ -3,8 +3,10 @@ import { build } from './build.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './eval.ts';
+import { init } from './init.ts';
 import { keygen } from './keygen.ts';
 import { lint } from './lint.ts';
+import { newEntity } from './new.ts';
 import { publish } from './publish.ts';
 import { refreshTimestamp } from './refresh-timestamp.ts';
 import { rotateKey } from './rotate-key.ts';
@@ -18,6 +20,8 @@ import { zip } from './zip.ts';
 export const COMMANDS: Readonly<Record<string, Command>> = {
   annotate,
   eval: evaluate,
+  init,
+  new: newEntity,
   lint,
   build,
   diff,

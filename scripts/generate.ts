@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { generateCldrPatterns } from './generate-cldr-patterns.ts';
 import { generateCountries } from './generate-countries.ts';
 import { generateFoldTable } from './generate-fold-table.ts';
+import { generateSchema } from './generate-schema.ts';
 import { generateTurkicEndings } from './generate-turkic-endings.ts';
 import { generateVocabulary } from './generate-vocabulary.ts';
 import type { GeneratedFile, GenerateStep } from './generated-file.ts';
@@ -13,6 +14,7 @@ const STEPS: readonly GenerateStep[] = [
   generateFoldTable,
   generateTurkicEndings,
   generateCountries,
+  generateSchema,
   generatePacks,
 ];
 

@@ -1,0 +1,51 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from './command.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { PROJECT } from './project-folder.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Begins a pack. */
+export const init: Command = {
+  usage: 'DIR',
+  summary: 'Begin a pack: a folder with pack.yaml and entities/.',
+  details: ['The name of the folder becomes the id of the pack.'],
+  async run(args, { cwd, print }) {
+    const [given = ''] = parseArguments(args, {}, { min: 1, max: 1 }).positionals;
+    const folder = resolve(cwd, given);
+    const id = folder.replace(/^.*[\\/]/, '');
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 40) {
+      throw new UsageError('bad-arguments', `"${id}" is no pack id: write a-z, 0-9 and hyphens, at most 40`);
+    }
+    await mkdir(join(folder, 'entities'), { recursive: true });
+    const path = join(folder, 'pack.yaml');
+    if (await exists(path)) throw new UsageError('bad-arguments', `${relative(cwd, path)} is there already`);
+    const schema = relative(folder, join(PROJECT, 'generated/schema/pack.schema.json')).replaceAll('\\', '/');
+    await writeFile(path, packSkeleton(id, schema));
+    print(relative(cwd, path));
+    return 0;
+  },
+};
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false, // not there: the pack can begin
+  );
+}
+
+function packSkeleton(id: string, schema: string): string {
+  return `# yaml-language-server: $schema=${schema}
+id: ${id}
+title: { en: ${id} }
+publisher: { name: Your name }
+# Where readers send corrections: an address or a mailbox.
+contact: mailto:you@example.org
+languages: [en]
+# SPDX id of the licence of the facts.
+licence: CC0-1.0
+# Notices that the licences of your sources ask for.
+attributions: []
+edition: 1
+`;
+}
