@@ -6,6 +6,11 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
   ['full name', 'Erlan-Daniyar Bektasov spoke.', ['Erlan-Daniyar Bektasov → bektasov']],
   ['possessive', 'Nurlan Sadykov’s visit', ['Nurlan Sadykov → sadykov']],
   ['Russian case', 'Встреча с Нурланом Садыковым', ['Нурланом Садыковым → sadykov']],
+  [
+    'a small letter is no initial',
+    'Nurlan Sadykov left. Sadykov n others left too.',
+    ['Nurlan Sadykov → sadykov', 'Sadykov → sadykov'],
+  ],
   ['initials', 'E.-D. Bektasov and N. Sadykov met.', ['E.-D. Bektasov → bektasov', 'N. Sadykov → sadykov']],
   ['foreign initial', 'R. Sadykov was heard; Nurlan Sadykov was not.', ['Nurlan Sadykov → sadykov']],
   ['patronymic', 'Ерлан-Данияр Оразович поблагодарил гостей', ['Ерлан-Данияр Оразович → bektasov']],

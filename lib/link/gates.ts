@@ -41,7 +41,9 @@ function hasItsWords(state: LinkState, sighting: Sighting, candidate: Candidate)
 }
 
 /** A capital at the beginning, behind a particle ("von der Leyen"), or in a name that is no person's ("port of Kuryk"). */
-function isWrittenAsName(words: ScopeWords, { start, first, last }: Sighting, { known }: Candidate): boolean {
+function isWrittenAsName(words: ScopeWords, sighting: Sighting, { kind, known }: Candidate): boolean {
+  const { start, first, last } = sighting;
+  if (kind === 'initials' && hasSmallInitial(words, sighting)) return false;
   if (isCapitalAt(words.text, start)) return true;
   if (last === first) return false;
   if (known.type === 'person') return PARTICLE.test(wordText(words, first)) && isCapitalised(words, last);
@@ -50,6 +52,15 @@ function isWrittenAsName(words: ScopeWords, { start, first, last }: Sighting, { 
 }
 
 const PARTICLE = /^(?:von|van|de|da|di|du|la|le|al|el|bin|ibn|der|den|фон|ван|де|да|аль|эль|бин)$/;
+
+/** «Алиев и Токаев»: the conjunction is no initial. */
+function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const start = words.starts[at] as number;
+    if ((words.ends[at] as number) - start === 1 && !isCapitalAt(words.text, start)) return true;
+  }
+  return false;
+}
 
 /** "Heydar Aliyev Center", «проспект Гейдара Алиева», "Putin-Versteherin". */
 function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
