@@ -110,7 +110,8 @@ function isAccent(char: string): boolean {
 function foldLetters(char: string): string {
   let folded = '';
   for (const part of char.toLowerCase().normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (!isAccent(part) && LETTER.test(part)) folded += digitOf(part) ?? SPELLINGS.get(part) ?? part;
+    if (isAccent(part) || APOSTROPHES.has(part) || !LETTER.test(part)) continue;
+    folded += digitOf(part) ?? SPELLINGS.get(part) ?? part;
   }
   return folded;
 }
