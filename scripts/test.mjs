@@ -5,8 +5,8 @@ import { PROJECT, prepareMachine, runTool, say } from './prepare-machine.mjs';
 
 const REPORT = join(PROJECT, '.output', 'test-report.json');
 
-/** Unit tests, what may be in a bundle, and the built extension in both browsers. */
-const SUITES = ['unit', 'bundle', 'e2e'];
+/** Unit tests, TUF conformance, faults of hosts and stores, what may be in a bundle, and the built extension in both browsers. */
+const SUITES = ['unit', 'conformance', 'faults', 'bundle', 'e2e'];
 
 prepareMachine(['chrome', 'firefox']);
 rmSync(REPORT, { force: true });

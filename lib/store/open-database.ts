@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly timeoutMs?: number;
   /** `navigator.storage.estimate`, where there is one. */
   readonly estimate?: () => Promise<SpaceEstimate>;
+  /** Called with each connection before it opens; the fault tests put their faults in here. */
+  readonly onConnection?: (db: PackDatabase) => void;
   /** IndexedDB to use instead of the global one. */
   readonly indexedDb?: { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange };
 }
@@ -67,6 +69,7 @@ export class DatabaseHandle {
 
   async #openOnce(): Promise<PackDatabase> {
     const db = new PackDatabase(this.#options.name ?? DATABASE_NAME, this.#options.indexedDb ?? {});
+    this.#options.onConnection?.(db);
     let blocked = false;
     db.on('blocked', () => {
       blocked = true;

@@ -117,10 +117,7 @@ export async function finishStage(
   manifest: Manifest,
   buildIndex: IndexBuilder,
 ): Promise<void> {
-  await db.transaction('rw', db.stages, db.rows, async () => {
-    if (!isStageOf(await db.stages.get(target.pack), target)) throw storeError('superseded');
-    if (target.base === null) await markGone(db, target);
-  });
+  if (target.base === null) await markGone(db, target);
   await indexEdition(db, manifest, buildIndex);
 }
 
@@ -155,7 +152,7 @@ async function markGone(db: PackDatabase, target: StageTarget): Promise<void> {
   for await (const row of visibleRows(db, pack, edition)) {
     if (row.edition !== edition) gone.push({ pack, id: row.id, edition, line: '', refs: [], aliases: [] });
   }
-  if (gone.length > 0) await db.rows.bulkPut(gone);
+  await putRows(db, target, gone, null);
 }
 
 /** Drops what was staged, so that the next try starts from nothing. */

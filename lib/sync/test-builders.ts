@@ -36,6 +36,7 @@ export class TestPublisher {
   keys: PublisherKeys;
   now = NOW;
   edition = 0;
+  withDeltas = true;
   entities: readonly Entity[] = [];
 
   constructor(keys: PublisherKeys) {
@@ -49,8 +50,8 @@ export class TestPublisher {
   /** Publishes the next edition with a delta from the one before. */
   async publish(entities: readonly Entity[], id = 'core'): Promise<void> {
     const edition = await anEdition(entities, { id, edition: this.edition + 1, title: { en: `Pack ${id}` } });
-    const delta =
-      this.edition === 0 ? null : await buildDelta(this.edition, diffEntities(this.entities, entities), testGzip);
+    const isFirst = this.edition === 0 || !this.withDeltas;
+    const delta = isFirst ? null : await buildDelta(this.edition, diffEntities(this.entities, entities), testGzip);
     await publishEdition(this.site, { edition, delta }, this.context);
     this.edition += 1;
     this.entities = entities;

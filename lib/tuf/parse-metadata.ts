@@ -26,11 +26,13 @@ export interface Metadata<T extends MetadataType> {
 }
 
 const ENCODER = new TextEncoder();
+/** Strict: a byte order mark or a byte that is no UTF-8 is no part of JSON. */
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Parses a metadata file of one kind; throws `malformed` (a file of another kind too) and `unsupported`. */
 export function parseMetadata<T extends MetadataType>(type: T, bytes: Uint8Array, name: string): Metadata<T> {
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const json: unknown = JSON.parse(DECODER.decode(bytes));
     const envelope = v.parse(envelopeSchema, json);
     // §4.3 spec_version: another major version may mean other rules.
     if (!/^1\./.test(envelope.signed.spec_version)) {
