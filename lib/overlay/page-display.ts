@@ -8,6 +8,7 @@ import { MentionMap } from './mention-map.ts';
 import { MarkPainter } from './paint-marks.ts';
 import { findSame, type PlacedMention } from './placed-mention.ts';
 import type { Display, ReaderLink } from './reader-link.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { tellStory } from './tell-story.ts';
 import { watchTouch } from './touch-intent.ts';
 import { bringIntoView, findNext, findSelected } from './walk-mentions.ts';
@@ -40,6 +41,7 @@ export class PageDisplay implements Display {
     this.#link = link;
     this.#readers = readers;
     const { signal } = link;
+    removeLeftovers(link.calls.card.address);
     this.#painter = new MarkPainter(signal);
     this.#card = this.#makeCard();
     this.#intent = new HoverIntent(
@@ -127,7 +129,14 @@ export class PageDisplay implements Display {
     };
     const holdKey = () => this.#settings.holdKey;
     new PointerWatch(
-      { map, intent, holdKey, host: () => card.host, onLook: () => this.#painter.check(), onPoint },
+      {
+        map,
+        intent,
+        holdKey,
+        host: () => card.host,
+        onLook: () => this.#link.checkAlive() && this.#painter.check(),
+        onPoint,
+      },
       signal,
     );
     watchKeys(

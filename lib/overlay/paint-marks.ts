@@ -22,6 +22,8 @@ export class MarkPainter {
   #removals = 0;
 
   constructor(signal: AbortSignal) {
+    // What an older version of the extension left: in Firefox its scripts end at an update without a word to them.
+    CSS.highlights.delete(ACTIVE);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 

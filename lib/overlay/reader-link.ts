@@ -19,6 +19,8 @@ export interface ReaderLink {
   readonly reading: () => PageReading | null;
   /** Reads the story as of another date from now on; null: its own. */
   readonly redate: (date: string | null) => void;
+  /** Ends everything here, and gives false, once the extension has been updated or removed under the page. */
+  readonly checkAlive: () => boolean;
 }
 
 /** What the showing script gives the reading script. */
@@ -38,15 +40,13 @@ interface World {
 const KEY = Symbol.for('sidelight');
 
 /**
- * Ends the reader of an older version in this world and makes place for a new one; null when a reader of the running
- * version is here already. After an update Chromium runs the new script in the old one's world and leaves the old one
- * running, deaf; a tab at install may get the script twice.
+ * Makes place for a reader in this world; null when one is here already: a tab at install may get the script twice. An
+ * older version runs on, deaf, in a world of its own in Chromium, where it ends itself when it notices (`checkAlive`).
  */
 export function takeOver(isAlive: () => boolean): World | null {
   const scope = globalThis as { [KEY]?: World };
-  const running = scope[KEY];
-  if (running?.isAlive()) return null;
-  running?.end.abort();
+  if (scope[KEY]?.isAlive()) return null;
+  scope[KEY]?.end.abort();
   scope[KEY] = { end: new AbortController(), isAlive };
   return scope[KEY];
 }

@@ -107,7 +107,12 @@ export class ReadingLoop {
       this.#redating.choose(date);
       this.#ask();
     };
-    return { calls, annotator: this.#annotator, signal, hello, reading: () => this.#reading, redate };
+    const { end, isAlive } = this.#parts.world;
+    const checkAlive = () => {
+      if (!isAlive()) end.abort();
+      return isAlive();
+    };
+    return { calls, annotator: this.#annotator, signal, hello, reading: () => this.#reading, redate, checkAlive };
   }
 }
 
