@@ -22,6 +22,9 @@ export interface PageFacts {
   readonly liveHeadline: string | null;
 }
 
+/** Blocks by which the language is told. */
+const LANGUAGE_BLOCKS = 50;
+
 /** Entries before and after one that its context takes in. */
 const NEIGHBOURS = 3;
 
@@ -38,7 +41,7 @@ export function* buildScopes(drafts: readonly ScopeDraft[], facts: PageFacts): G
       zone: draft.zone,
       ...scopeDate(draft, facts),
     };
-    for (const blocks of cutBlocks(draft)) {
+    for (const blocks of yield* cutBlocks(draft)) {
       scopes.push({ scope: { ...layOut(blocks), ...shared }, root: draft.root.element, blocks });
     }
     yield;
@@ -51,7 +54,7 @@ function declaredOf(draft: ScopeDraft): string | null {
 }
 
 function languageOf(draft: ScopeDraft): string | null {
-  return textLanguage(layOut(draft.blocks).text, declaredOf(draft));
+  return textLanguage(layOut(draft.blocks.slice(0, LANGUAGE_BLOCKS)).text, declaredOf(draft));
 }
 
 function layOut(blocks: readonly Block[]): Pick<Scope, 'text' | 'blocks'> {

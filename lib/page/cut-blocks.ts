@@ -3,41 +3,33 @@ import type { ScopeDraft } from './assign-zones.ts';
 import type { Block } from './block.ts';
 import { BLOCK_SEPARATOR } from './page-reading.ts';
 import type { Place } from './place.ts';
+import { inSteps } from './run-sliced.ts';
 
 /** Cuts a draft beyond MAX_SCOPE_UNITS, where it can between the children of its root: a feed without articles. */
-export function cutBlocks(draft: ScopeDraft): Block[][] {
-  const parts: Block[][] = [];
-  let part: Block[] = [];
+export function* cutBlocks({ root, blocks }: ScopeDraft): Generator<void, Block[][]> {
+  const parts: Block[][] = [[]];
   let units = 0;
-  for (const child of groupByChild(draft)) {
-    const size = sizeOf(child);
-    if (units + size > MAX_SCOPE_UNITS && part.length > 0) {
+  let childStart = 0;
+  let child: Place | null = null;
+  yield* inSteps(blocks, (block) => {
+    let part = parts.at(-1) ?? [];
+    const next = childOf(root, block.place);
+    if (next !== child) childStart = part.length;
+    child = next;
+    units += sizeOf(block);
+    if (units > MAX_SCOPE_UNITS && part.length > 0) {
+      part = part.splice(childStart || part.length);
       parts.push(part);
-      part = [];
-      units = 0;
+      childStart = 0;
+      units = part.reduce((sum, moved) => sum + sizeOf(moved), sizeOf(block));
     }
-    part.push(...child);
-    units += size;
-  }
-  return [...parts, part];
+    part.push(block);
+  });
+  return parts;
 }
 
-function sizeOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length + BLOCK_SEPARATOR.length, 0);
-}
-
-/** The draft's blocks by the child of its root that holds them; a child that is itself too large by block. */
-function groupByChild(draft: ScopeDraft): Block[][] {
-  const groups: Block[][] = [];
-  let last: Place | null = null;
-  for (const block of draft.blocks) {
-    const child = childOf(draft.root, block.place);
-    const group = groups.at(-1);
-    if (group && child === last) group.push(block);
-    else groups.push([block]);
-    last = child;
-  }
-  return groups.flatMap((group) => (sizeOf(group) > MAX_SCOPE_UNITS ? group.map((block) => [block]) : [group]));
+function sizeOf({ text }: Block): number {
+  return text.length + BLOCK_SEPARATOR.length;
 }
 
 function childOf(root: Place, place: Place): Place {

@@ -1,8 +1,11 @@
 import type { Place, Places } from './place.ts';
-import { parentOf } from './place.ts';
+import { parentOf, selfAndAncestors } from './place.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
+
+/** Beyond this many dirty elements their parents are walked again instead, which is done in slices. */
+const MAX_DIRTY = 500;
 
 /** What must be read again. */
 export interface Dirty {
@@ -28,7 +31,9 @@ interface Changed {
 
 function addRecord(dirty: Dirty, record: MutationRecord, { target, place, places }: Changed): void {
   if (place?.skipped) return;
-  if (isInlineChange(record, place?.hasText === true, places)) dirty.elements.add(place?.block.element ?? target);
+  const isMuch = record.addedNodes.length + record.removedNodes.length + dirty.elements.size > MAX_DIRTY;
+  if (isMuch || isInlineChange(record, place?.hasText === true, places))
+    dirty.elements.add(place?.block.element ?? target);
   else addBlocks(dirty, record);
 }
 
@@ -59,7 +64,7 @@ export function outermost(dirty: ReadonlySet<Element>, document: Document): Elem
 }
 
 function hasAncestorIn(element: Element, roots: ReadonlySet<Element>): boolean {
-  for (let at = parentOf(element); at; at = parentOf(at)) if (roots.has(at)) return true;
+  for (const at of selfAndAncestors(parentOf(element))) if (at !== element && roots.has(at)) return true;
   return false;
 }
 

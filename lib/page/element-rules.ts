@@ -37,13 +37,19 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Elements that hold one story or post each: comments and teasers too, told apart later. */
 const ITEM_TYPE = /(?:Article|Posting|liveBlogUpdate|Review)$/;
 
+/** The element's tag; a form's field named "localName" stands in for the form's. */
+export function tagOf(element: Element): string {
+  const tag: unknown = element.localName;
+  return typeof tag === 'string' ? tag : 'form';
+}
+
 export function isInlineTag(element: Element): boolean {
-  return INLINE_TAGS.has(element.localName);
+  return INLINE_TAGS.has(tagOf(element));
 }
 
 /** Whether the text in the element is no prose of the page or is not to be seen, by its markup alone. */
 export function isSkipped(element: Element): boolean {
-  const tag = element.localName;
+  const tag = tagOf(element);
   if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
   return element.hasAttributes() && hasSkippingAttribute(element);
 }
@@ -65,13 +71,13 @@ function holdsStory(element: Element): boolean {
 
 /** On the root it is a site's wish about translation, not about a word. */
 function isUntranslatable(element: Element, names: string): boolean {
-  if (element.localName === 'html' || element.localName === 'body') return false;
+  if (/^(?:html|body)$/.test(tagOf(element))) return false;
   return element.getAttribute('translate') === 'no' || /(?:^|\s)notranslate(?:\s|$)/.test(names);
 }
 
 /** Why the element by itself is thought to hold furniture. */
 export function ownHint(element: Element): Hint {
-  const tag = element.localName;
+  const tag = tagOf(element);
   if (FURNITURE_TAGS.has(tag)) return 'landmark';
   if (tag === 'body' || tag === 'html' || !element.hasAttributes()) return null;
   if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'landmark';
@@ -83,13 +89,13 @@ export function ownHint(element: Element): Hint {
 
 /** A `<time>` that does not call itself the time of a change. */
 export function isPublicationTime(element: Element): boolean {
-  if (element.localName !== 'time') return false;
+  if (tagOf(element) !== 'time') return false;
   return !/modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
 }
 
 /** Whether the element says that it is one article, post or entry. */
 export function isItem(element: Element): boolean {
-  if (element.localName === 'article') return true;
+  if (tagOf(element) === 'article') return true;
   if (!element.hasAttributes()) return false;
   return element.getAttribute('role') === 'article' || ITEM_TYPE.test(element.getAttribute('itemtype') ?? '');
 }

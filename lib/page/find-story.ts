@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { tagOf } from './element-rules.ts';
 import type { Place } from './place.ts';
 import { inSteps } from './run-sliced.ts';
 import { hintAround, isProse, rootOf, tallyOf, teaserAround } from './tally-places.ts';
@@ -125,7 +126,7 @@ function findHeadline(blocks: readonly Block[], container: Place, title: string)
 }
 
 function isHeadline(block: Block, title: string): boolean {
-  const tag = block.place.element.localName;
+  const tag = tagOf(block.place.element);
   if (!/^h[1-3]$/.test(tag) || block.place.hinted === 'landmark') return false;
   return isTitle(block, title) || (tag === 'h1' && block.linkUnits === 0);
 }

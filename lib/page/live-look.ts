@@ -7,6 +7,7 @@ const CLIPPED = /^rect\((?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1
 export const liveLook: Look = {
   isHidden(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return true;
+    if (holdsUnrendered(element)) return true;
     if (!element.hasAttribute('class')) return false;
     const { position, clip, clipPath } = getComputedStyle(element);
     return position === 'absolute' && (CLIPPED.test(clip) || CLIPPED.test(clipPath));
@@ -18,3 +19,9 @@ export const liveLook: Look = {
     return float === 'none' && !display.startsWith('inline') && display !== 'contents';
   },
 };
+
+/** Text directly in a closed `<details>`, or in a shadow host without a slot, has no box though its element has one. */
+function holdsUnrendered(element: Element): boolean {
+  if (element.localName === 'details') return !element.hasAttribute('open');
+  return element.shadowRoot !== null && !element.shadowRoot.querySelector('slot');
+}

@@ -14,15 +14,24 @@ const FOLLOWING = 4;
 /** Puts newly walked parts in the place of what was there before, in document order; drops what has left the document. */
 export function* mergeBlocks(before: readonly Block[], parts: readonly WalkedPart[]): Generator<void, Block[]> {
   const roots = new Set(parts.map(({ root }) => root));
-  let merged: Block[] = [];
+  const kept: Block[] = [];
   yield* inSteps(before, (block) => {
-    if (block.nodes[0]?.isConnected && !isBelow(block.place, roots)) merged.push(block);
+    if (block.nodes[0]?.isConnected && !isBelow(block.place, roots)) kept.push(block);
   });
-  for (const { root, blocks } of parts) {
-    const at = firstAfter(merged, root);
-    merged = at === merged.length ? merged.concat(blocks) : [...merged.slice(0, at), ...blocks, ...merged.slice(at)];
+  const ordered = [...parts].sort((one, other) => (follows(one.root, other.root) ? -1 : 1));
+  const pieces: (readonly Block[])[] = [];
+  let from = 0;
+  for (const { root, blocks } of ordered) {
+    const at = firstAfter(kept, root);
+    pieces.push(kept.slice(from, at), blocks);
+    from = at;
+    yield;
   }
-  return merged;
+  return [...pieces, kept.slice(from)].flat();
+}
+
+function follows(before: Node, after: Node): boolean {
+  return (before.compareDocumentPosition(after) & FOLLOWING) > 0;
 }
 
 function isBelow(place: Place, roots: ReadonlySet<Element>): boolean {
@@ -44,5 +53,5 @@ function firstAfter(blocks: readonly Block[], root: Element): number {
 
 function isAfter(block: Block, root: Element): boolean {
   const host = hostInDocument(block.place.element, root.ownerDocument);
-  return (root.compareDocumentPosition(host === block.place.element ? (block.nodes[0] as Text) : host) & FOLLOWING) > 0;
+  return follows(root, host === block.place.element ? (block.nodes[0] as Text) : host);
 }

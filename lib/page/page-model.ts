@@ -23,6 +23,9 @@ export interface PageModel {
   readonly complete: boolean;
 }
 
+/** Blocks from the headline on whose `<time>` may be the story's. */
+const OPENING_BLOCKS = 300;
+
 let rounds = 0;
 
 /** Builds the scopes of a page's blocks. */
@@ -47,7 +50,9 @@ function storyDate(model: PageModel, main: ScopeDraft, story: StoryPlace): Found
   const { blocks } = model;
   const at = blocks.indexOf(story.headline ?? (main.blocks[0] as Block));
   const end = blocks.indexOf(main.blocks.at(-1) as Block);
-  const opening = blocks.slice(Math.max(0, at - 3), end + 1).filter(({ place }) => place.hinted !== 'landmark');
+  const opening = blocks
+    .slice(Math.max(0, at - 3), Math.min(end + 1, at + OPENING_BLOCKS))
+    .filter(({ place }) => place.hinted !== 'landmark');
   return findPageDate({ ...model, opening });
 }
 

@@ -1,5 +1,6 @@
 import type { Hint } from './element-rules.ts';
-import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint } from './element-rules.ts';
+import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint, tagOf } from './element-rules.ts';
+import { MAX_DEPTH } from './limits.ts';
 
 /** What only a laid-out page knows; null in a DOM library. Asked at most once per element and reading. */
 export interface Look {
@@ -98,7 +99,7 @@ export class Places {
 
   /** Whether the element is laid out within a line. */
   isInline(element: Element): boolean {
-    return this.#look && (isInlineTag(element) || element.localName.includes('-'))
+    return this.#look && (isInlineTag(element) || tagOf(element).includes('-'))
       ? !this.#look.isBlock(element)
       : isInlineTag(element);
   }
@@ -111,13 +112,14 @@ export class Places {
   #make(element: Element, parent: Place | null): Place {
     const above = parent ?? NOTHING_ABOVE;
     const hint = ownHint(element);
+    const tag = tagOf(element);
     const place = {
       element,
       parent,
       link: above.link,
       time: isPublicationTime(element) ? element : above.time,
       skipped: above.skipped || isSkipped(element),
-      keepsSpaces: above.keepsSpaces || element.localName === 'pre',
+      keepsSpaces: above.keepsSpaces || tag === 'pre',
       lang: element.getAttribute('lang') || above.lang,
       hint,
       hinted: above.hinted === 'landmark' ? above.hinted : (hint ?? above.hinted),
@@ -126,7 +128,7 @@ export class Places {
       walk: this.#walk,
     } as Place & { block: Place; link: Place | null };
     place.block = parent && this.isInline(element) ? parent.block : place;
-    if (element.localName === 'a') place.link = place;
+    if (tag === 'a') place.link = place;
     this.#known.set(element, place);
     return place;
   }
@@ -149,9 +151,24 @@ export function parentOf(node: Node): Element | null {
   return parent?.nodeType === 1 ? (parent as Element) : null;
 }
 
+/**
+ * The element and those above it, innermost first. Ends at MAX_DEPTH: a form whose field is named "parentNode" says that
+ * the field is its parent.
+ */
+export function* selfAndAncestors(element: Element | null): Generator<Element> {
+  let depth = 0;
+  for (let at = element; at && depth < MAX_DEPTH; at = parentOf(at)) {
+    depth += 1;
+    yield at;
+  }
+}
+
 /** The element and its ancestors, outermost first, up to but without the first for which `stop` holds. */
 function chainFrom(element: Element | null, stop: (ancestor: Element) => boolean): Element[] {
   const chain: Element[] = [];
-  for (let link = element; link && !stop(link); link = parentOf(link)) chain.push(link);
+  for (const link of selfAndAncestors(element)) {
+    if (stop(link)) break;
+    chain.push(link);
+  }
   return chain.reverse();
 }

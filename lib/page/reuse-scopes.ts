@@ -5,13 +5,16 @@ import type { PageReading, PageScope } from './page-reading.ts';
  * Gives a reading the objects of the one before wherever they say the same, so that only changed scopes are annotated
  * again; the reading before itself if nothing has changed.
  */
-export function reuseScopes(reading: PageReading, before: PageReading | null): PageReading {
+export function* reuseScopes(reading: PageReading, before: PageReading | null): Generator<void, PageReading> {
   if (!before) return reading;
   const known = new Map<Element, PageScope[]>();
   for (const page of before.scopes) known.set(page.root, [...(known.get(page.root) ?? []), page]);
-  const scopes = reading.scopes.map((page) => reuse(page, known.get(page.root) ?? []));
-  const same = scopes.length === before.scopes.length && scopes.every((page, index) => page === before.scopes[index]);
-  if (same && reading.url === before.url && reading.title === before.title) return before;
+  const scopes: PageScope[] = [];
+  for (const page of reading.scopes) {
+    scopes.push(reuse(page, known.get(page.root) ?? []));
+    yield;
+  }
+  if (isSameList(scopes, before.scopes) && reading.url === before.url && reading.title === before.title) return before;
   const main = scopes[reading.main ? reading.scopes.indexOf(reading.main) : -1] ?? null;
   return { ...reading, scopes, main };
 }
@@ -19,14 +22,23 @@ export function reuseScopes(reading: PageReading, before: PageReading | null): P
 function reuse(page: PageScope, known: readonly PageScope[]): PageScope {
   for (const old of known) {
     if (!isSameScope(page.scope, old.scope)) continue;
-    const sameNodes =
-      page.blocks.length === old.blocks.length && page.blocks.every((block, index) => block === old.blocks[index]);
-    return sameNodes ? old : { ...page, scope: old.scope };
+    return isSameList(page.blocks, old.blocks) ? old : { ...page, scope: old.scope };
   }
   return page;
 }
 
-/** The order of keys is that of the one place where scopes are made. */
 function isSameScope(one: Scope, other: Scope): boolean {
-  return one.text === other.text && JSON.stringify(one) === JSON.stringify(other);
+  return (
+    one.text === other.text &&
+    one.context === other.context &&
+    one.date === other.date &&
+    one.dateFrom === other.dateFrom &&
+    one.lang === other.lang &&
+    one.zone === other.zone &&
+    isSameList(one.blocks, other.blocks)
+  );
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './block.ts';
+import { tagOf } from './element-rules.ts';
 import { MAX_PAGE_UNITS, MAX_TEXT_NODES } from './limits.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf } from './place.ts';
@@ -26,23 +27,34 @@ const NOT_BLANK = /[^\t\n\f\r ]/;
  * Walks the text below an element into blocks, in steps that the caller may space out. Never with a JavaScript node
  * filter: it costs 16 to 70 times the walk itself.
  */
-export function* walkBlocks(root: Element, places: Places): Generator<void, WalkResult> {
-  const walk = new BlockWalk(places);
+export function* walkBlocks(root: Element, places: Places, allowance = fullAllowance()): Generator<void, WalkResult> {
+  const walk = new BlockWalk(places, allowance);
   places.begin(root);
   yield* walk.walk(root);
   walk.flush();
   return walk.result;
 }
 
+/** How much of a document may still be read; counted down while walking. */
+export interface Allowance {
+  nodes: number;
+  units: number;
+}
+
+/** What a document may hold in all. */
+export function fullAllowance(): Allowance {
+  return { nodes: MAX_TEXT_NODES, units: MAX_PAGE_UNITS };
+}
+
 class BlockWalk {
   readonly result: WalkResult = { blocks: [], shadowRoots: [], hidden: [], complete: true };
   readonly #places: Places;
   #open: BlockBuilder | null = null;
-  #count = 0;
-  #units = 0;
+  readonly #allowance: Allowance;
 
-  constructor(places: Places) {
+  constructor(places: Places, allowance: Allowance) {
     this.#places = places;
+    this.#allowance = allowance;
   }
 
   *walk(root: Element | ShadowRoot): Generator<void> {
@@ -56,8 +68,8 @@ class BlockWalk {
         yield* this.#enter(host);
       }
       this.#read(node);
-      this.#count += 1;
-      if (this.#count % NODES_PER_STEP === 0) yield;
+      this.#allowance.nodes -= 1;
+      if (this.#allowance.nodes % NODES_PER_STEP === 0) yield;
     }
     for (const host of hosts.slice(nextHost)) yield* this.#enter(host);
   }
@@ -66,10 +78,10 @@ class BlockWalk {
     const block = this.#open?.finish();
     if (block) {
       this.result.blocks.push(block);
-      this.#units += block.text.length;
+      this.#allowance.units -= block.text.length;
     }
     this.#open = null;
-    if (this.#count >= MAX_TEXT_NODES || this.#units >= MAX_PAGE_UNITS) this.result.complete = false;
+    if (this.#allowance.nodes <= 0 || this.#allowance.units <= 0) this.result.complete = false;
   }
 
   *#enter(host: Element): Generator<void> {
@@ -119,7 +131,7 @@ class BlockWalk {
 function breaksBefore(node: Node, block: Element): number {
   let breaks = 0;
   for (let sibling = siblingBefore(node, block); sibling?.nodeType === ELEMENT; sibling = sibling.previousSibling) {
-    const tag = (sibling as Element).localName;
+    const tag = tagOf(sibling as Element);
     if (tag !== 'br' && tag !== 'hr') break;
     breaks += tag === 'hr' ? 2 : 1;
   }

@@ -12,8 +12,8 @@ import { Places } from './place.ts';
 import { reuseScopes } from './reuse-scopes.ts';
 import type { Slicing } from './run-sliced.ts';
 import { runSliced } from './run-sliced.ts';
-import type { WalkResult } from './walk-blocks.ts';
-import { walkBlocks } from './walk-blocks.ts';
+import type { Allowance, WalkResult } from './walk-blocks.ts';
+import { fullAllowance, walkBlocks } from './walk-blocks.ts';
 
 /** How a live document is watched. */
 export interface WatchPageOptions extends Slicing {
@@ -116,22 +116,22 @@ class PageWatch {
   *#steps(): Generator<void, PageReading | null> {
     const before = this.#reading;
     const moved = before !== null && before.url !== this.#options.url();
-    if (moved) this.#forget();
+    if (moved) this.#dirty.elements.add(this.#options.document.documentElement);
     yield* this.#walkDirty();
     let reading = yield* this.#build();
     if (moved && reading.main?.scope.text !== before.main?.scope.text) {
       this.#stale = new Set(this.#seenDates);
       reading = yield* this.#build();
     }
-    this.#reading = reuseScopes(reading, before);
+    this.#reading = yield* reuseScopes(reading, before);
     return this.#reading === before ? null : this.#reading;
   }
 
-  /** Another page has come into the same document. */
+  /** Everything is read anew. */
   #forget(): void {
     this.#blocks = [];
+    this.#complete = true;
     this.#hidden.clear();
-    this.#dirty.elements.add(this.#options.document.documentElement);
   }
 
   *#walkDirty(): Generator<void> {
@@ -139,9 +139,11 @@ class PageWatch {
     const roots = outermost(this.#dirty.elements, this.#options.document);
     this.#dirty.elements.clear();
     this.#dirty.removed = false;
+    if (roots.includes(this.#options.document.documentElement)) this.#forget();
+    const allowance = allowanceBeside(this.#blocks);
     const walked: WalkedPart[] = [];
     for (const root of roots) {
-      const result = yield* walkBlocks(root, this.#places);
+      const result = yield* walkBlocks(root, this.#places, allowance);
       this.#keep(result);
       walked.push({ root, blocks: result.blocks });
     }
@@ -172,4 +174,14 @@ class PageWatch {
     const [blocks, complete, stale] = [this.#blocks, this.#complete, this.#stale];
     return yield* buildReading({ document, url, head, today: this.#options.today(), stale, blocks, complete });
   }
+}
+
+/** What may be read beside blocks that were read before. */
+function allowanceBeside(blocks: readonly Block[]): Allowance {
+  const allowance = fullAllowance();
+  for (const { nodes, text } of blocks) {
+    allowance.nodes -= nodes.length;
+    allowance.units -= text.length;
+  }
+  return allowance;
 }
