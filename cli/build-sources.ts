@@ -51,6 +51,7 @@ function toManifestHead(head: PackYaml, entities: readonly Entity[], options: Bu
     edition: options.edition ?? Number(head.edition ?? '1'),
     date: options.date ?? head.date ?? newestConfirmed(entities),
     vocabulary: { version: options.vocabulary.version, minimum: Number(head.vocabulary ?? '1') },
+    ...(head.properties && { properties: head.properties }),
   };
 }
 

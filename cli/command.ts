@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
-/** Exit codes (docs/pack-format.md names none other): 0 fine, 1 problems found, 2 wrong usage. */
+/** Exit codes of every command: 0 fine, 1 problems found, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 /** One command of `sidelight`; each is a file of its own, listed in commands.ts. */

@@ -1,7 +1,7 @@
 import { Sha256, sha256Hex } from './sha256.ts';
 
 /**
- * The digest of an edition (docs/pack-format.md, clause 6): SHA-256 over `id NUL sha256(line) LF` of every entity,
+ * The digest of an edition (docs/pack-format.md, clause 8): SHA-256 over `id NUL sha256(line) LF` of every entity,
  * sorted by id. It tells local damage; authenticity comes from the signed hash of every file.
  */
 export class EditionDigest {

@@ -212,6 +212,37 @@ describe('lintPack on offices', () => {
   });
 });
 
+describe('a property of the pack’s own', () => {
+  const pack = `${PACK_YAML}properties:
+  x-depth:
+    label: { en: depth }
+    values: [quantity]
+    types: []
+    temporal: timeless
+    reviewDays: 0
+    rank: 5
+    weight: 1
+`;
+  it('is known to lint like those of the vocabulary', () => {
+    const depth = (value: string) => ({ a: personYaml('x-a', statementYaml({ property: 'x-depth', value })) });
+    expect(lintLines(depth('{ quantity: "1", unit: km }'), pack)).toEqual([]);
+    expect(lintLines(depth('{ date: 2019 }'), pack)[0]).toContain('"x-depth" takes quantity, not date');
+    expect(lintLines(depth('{ quantity: "1", unit: km }'))[0]).toContain('property "x-depth" is unknown');
+  });
+
+  it.each([
+    ['a key without x-', pack.replace('x-depth', 'depth'), 'pack.yaml:8: properties.depth: "depth" is not of the form'],
+    [
+      'a rank that is no number',
+      pack.replace('rank: 5', 'rank: first'),
+      'pack.yaml:14: properties.x-depth.rank: "first" is not',
+    ],
+    ['a missing label', pack.replace('    label: { en: depth }\n', ''), '"label" is missing'],
+  ])('is refused with %s', (_, text, line) => {
+    expect(lintLines({}, text)[0]).toContain(line);
+  });
+});
+
 describe('loadPack', () => {
   it('resolves file names to ids everywhere', () => {
     const a = personYaml('Q1', statementYaml({ property: 'spouse', value: '{ entity: bob }', of: 'bob' }));

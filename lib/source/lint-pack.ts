@@ -11,8 +11,10 @@ const RULES: readonly Rule[] = [checkEntities, checkReferences, checkStatements,
 
 /** Everything wrong with a pack's sources, by file and line; with `minimum`, also which entities say too little. */
 export function lintPack(context: LintContext, minimum?: Minimum): readonly Problem[] {
-  const { pack, vocabulary } = context;
-  const found = RULES.flatMap((rule) => [...rule(context)]);
+  const { pack } = context;
+  const properties = { ...pack.head?.properties, ...context.vocabulary.properties };
+  const vocabulary = { ...context.vocabulary, properties };
+  const found = RULES.flatMap((rule) => [...rule({ pack, vocabulary })]);
   const lacking = minimum ? checkMinimum(pack, minimum, vocabulary) : [];
   return [...pack.problems, ...[...found, ...lacking].map(toProblem)].sort(compareProblems);
 }

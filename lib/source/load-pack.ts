@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { findFlaws } from '#lib/pack/parse-border.ts';
 import { resolveEntity } from '#lib/pack/references.ts';
 import { type Entity, entitySchema } from '#lib/pack/schema.ts';
@@ -36,19 +37,16 @@ export interface SourcePack {
 /** Reads the sources of a pack: YAML, shape, references. Never throws for what an editor can write. */
 export function loadPack({ pack, entities }: PackSources): SourcePack {
   const head = readShape(readYaml(pack), packYamlSchema);
+  const parsed = v.safeParse(packYamlSchema, head.value);
   const read = entities.map((source) => readEntity(source));
   const wellFormed = read.flatMap(({ source }) => (source ? [source] : []));
   return {
-    head: isPackYaml(head) ? head.value : null,
+    head: parsed.success ? parsed.output : null,
     headFile: pack.file,
     headLocate: head.locate,
     entities: resolveAll(wellFormed),
     problems: [...head.problems, ...read.flatMap(({ problems }) => problems)],
   };
-}
-
-function isPackYaml(head: YamlSource): head is YamlSource & { readonly value: PackYaml } {
-  return head.problems.length === 0;
 }
 
 function readEntity(text: SourceText): { readonly source: SourceEntity | null; readonly problems: readonly Problem[] } {

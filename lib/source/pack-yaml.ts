@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { tryParseEdtf } from '#lib/pack/edtf.ts';
 import { manifestSchema } from '#lib/pack/manifest.ts';
+import { propertySchema } from '#lib/pack/vocabulary.ts';
+
+/** A count in a source, where every scalar is a text. */
+const count = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
+
+/** A property of the pack's own (clause 6.3) as a source writes it. */
+const ownPropertySchema = v.strictObject({ ...propertySchema.entries, reviewDays: count, rank: count, weight: count });
 
 const { id, title, publisher, contact, languages, licence, attributions } = manifestSchema.entries;
 
-/** pack.yaml (docs/pack-format.md, clause 11): what a publisher states of the pack; every scalar is a string. */
+/** pack.yaml (docs/pack-format.md, clause 12): what a publisher states of the pack; every scalar is a string. */
 export const packYamlSchema = v.strictObject({
   id,
   title,
@@ -24,6 +31,7 @@ export const packYamlSchema = v.strictObject({
   ),
   /** Least version of the vocabulary that a reader needs. */
   vocabulary: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
+  properties: v.optional(v.record(v.pipe(v.string(), v.regex(/^x-[a-z0-9]+(?:-[a-z0-9]+)*$/)), ownPropertySchema)),
   /** Whether an entity below the minimum of its type is an error. */
   minimum: v.optional(v.picklist(['error', 'warning'])),
 });
