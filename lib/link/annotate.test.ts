@@ -11,6 +11,8 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
     'Nurlan Sadykov left. Sadykov n others left too.',
     ['Nurlan Sadykov → sadykov', 'Sadykov → sadykov'],
   ],
+  ['a project in another case', 'вокруг Янтарного коридора', ['Янтарного коридора → corridor']],
+  ['a project with a Turkic ending', 'Kəhrəba dəhlizinin açılışı', ['Kəhrəba dəhlizinin → corridor']],
   ['initials', 'E.-D. Bektasov and N. Sadykov met.', ['E.-D. Bektasov → bektasov', 'N. Sadykov → sadykov']],
   ['foreign initial', 'R. Sadykov was heard; Nurlan Sadykov was not.', ['Nurlan Sadykov → sadykov']],
   ['patronymic', 'Ерлан-Данияр Оразович поблагодарил гостей', ['Ерлан-Данияр Оразович → bektasov']],

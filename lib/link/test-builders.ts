@@ -132,6 +132,8 @@ export const SMALL_WORLD_ENTITIES: readonly Entity[] = [
     type: 'project',
     names: [
       aName('Amber Corridor', { kind: 'phrase' }),
+      aName('Янтарный коридор', { lang: 'ru' }),
+      aName('Kəhrəba dəhlizi', { lang: 'az' }),
       aName('cable under the sea', { kind: 'phrase', near: ['Kazakhstan', 'Azerbaijan'] }),
     ],
     statements: [aRelation('Q227')],

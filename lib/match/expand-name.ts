@@ -55,7 +55,7 @@ function asRole(text: string, role: WordRole): FormWord[] {
  */
 function expandPerson(name: NameRecord, kind: 'full' | 'blocker', allFlags: number): NameForm[] {
   const flags = allFlags & ~FORM_FLAGS.dominant;
-  if (!name.given && !name.surname) return [{ kind, flags, words: asRole(name.text, 'given') }];
+  if (!name.given && !name.surname) return [{ kind, flags, words: asRole(name.text, 'word') }];
   const parts = partsOf(name);
   const forms: NameForm[] = [{ kind, flags, words: rolesInText(name, parts) }];
   const { given, patronymic, surname } = parts;
