@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import { type BrowserName, launch, type TestBrowser } from '../tests/e2e/browser.ts';
-import { markedTexts } from '../tests/e2e/page-actions.ts';
-import { servePages } from '../tests/e2e/page-server.ts';
+import { type PageServer, servePages } from '../tests/e2e/page-server.ts';
+import { photographPopup } from './demo-popup.ts';
+import { readDemoSite } from './demo-site.ts';
+import { type SeenCard, STOPS, seeEveryCard, visit } from './demo-tour.ts';
 
 const USAGE = 'usage: npm start -- [chrome|firefox] [URL]';
 const root = new URL('../', import.meta.url);
@@ -17,13 +18,13 @@ const wish = readWish(process.argv.slice(2));
 process.exitCode = wish ? await runDemo(wish) : refuse(USAGE, 2);
 
 async function runDemo({ browser: name, url }: Wish): Promise<number> {
-  const site = await servePages({ '/': await readFile(new URL('demo/story.en.html', root), 'utf8') });
+  const site = await servePages(await readDemoSite(new URL('demo/', root)));
   const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
   const browser = await launch(name, { headless: !hasDisplay });
   try {
-    const page = await browser.open();
-    await page.goto(url ?? site.origin);
-    await (hasDisplay ? showDemo(browser, page) : photographDemo(page));
+    if (hasDisplay) await showDemo(browser, url ?? site.origin);
+    else if (url) await photographPage(browser, url);
+    else await tour(browser, site);
     return 0;
   } catch (error) {
     return refuse(`${url ?? site.origin} could not be shown: ${firstLine(error)}`, 1);
@@ -52,18 +53,44 @@ function readWish(args: readonly string[]): Wish | null {
 }
 
 /** Leaves the window to the reader until it is closed. */
-async function showDemo({ raw }: TestBrowser, page: Page): Promise<void> {
-  console.log(`${page.url()} is open with Sidelight in a profile of its own. Close the window to end.`);
-  await new Promise<void>((resolve) => raw.once('disconnected', () => resolve()));
+async function showDemo(browser: TestBrowser, url: string): Promise<void> {
+  await browser.open(url);
+  console.log(`${url} is open with Sidelight in a profile of its own.`);
+  console.log('Rest the pointer on an underlined name for its card; Alt+Shift+S walks from name to name.');
+  console.log('The toolbar button says who and what is in the story. Close the window to end.');
+  await new Promise<void>((resolve) => browser.raw.once('disconnected', () => resolve()));
 }
 
-/** Without a display: prints what is marked, and keeps a picture. */
-async function photographDemo(page: Page): Promise<void> {
+/** Without a display: hovers, opens the popup, prints what the cards said, and keeps pictures. */
+async function tour(browser: TestBrowser, { origin }: PageServer): Promise<void> {
+  const folder = new URL('.output/demo/', root);
+  await mkdir(folder, { recursive: true });
+  console.log('There is no display, so this runs unseen.');
+  for (const stop of STOPS) await visit(browser, origin, stop, folder);
+  await photographPopup(browser, `${origin}/story.en.html`, fileURLToPath(new URL('14-popup.png', folder)));
+  printTable(await seeEveryCard(browser, origin, 'story.en.html'));
+  console.log(`\n${STOPS.length + 1} pictures: ${fileURLToPath(folder)}`);
+}
+
+async function photographPage(browser: TestBrowser, url: string): Promise<void> {
   const folder = new URL('.output/demo/', root);
   await mkdir(folder, { recursive: true });
   const picture = fileURLToPath(new URL('page.png', folder));
-  await page.screenshot({ path: picture as `${string}.png` });
-  console.log(`There is no display, so this ran unseen. Opened: ${await page.title()} (${page.url()})`);
-  console.log(`Marked: ${(await markedTexts(page)).join(', ') || 'nothing'}`);
-  console.log(`Picture: ${picture}`);
+  await photographPopup(browser, url, picture);
+  console.log(`There is no display, so this ran unseen. The popup of ${url}: ${picture}`);
+}
+
+function printTable(cards: readonly SeenCard[]): void {
+  const rows = [
+    ['on the page', 'entity', 'on 24 November 2023', 'source'],
+    ...cards.map(({ text, entity, type, role, source }) => [text, `${entity} (${type})`, role, source || 'none found']),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }

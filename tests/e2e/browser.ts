@@ -12,6 +12,13 @@ export interface ExtensionView {
   text(): Promise<string>;
 }
 
+/** A page of the extension in a tab of its own. */
+export interface ExtensionPage extends ExtensionView {
+  /** Saves a PNG of what is in the window. */
+  picture(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** A running browser with the built extension in a profile of its own, the same face for both browsers. */
 export interface TestBrowser {
   readonly name: BrowserName;
@@ -22,7 +29,7 @@ export interface TestBrowser {
   /** Opens a tab, at `url` when one is given (waits for its load). */
   open(url?: string): Promise<Page>;
   /** Opens a page of the extension as a tab, `popup.html` for example; it can message the background. */
-  openExtensionPage(path: string): Promise<ExtensionView & { close(): Promise<void> }>;
+  openExtensionPage(path: string): Promise<ExtensionPage>;
   /** Waits for a frame of the extension inside `page` (the card), also one that is kept hidden. */
   extensionFrame(page: Page, path?: string, timeoutMs?: number): Promise<ExtensionView>;
   /** Ends the background worker or event page as the browser does when it is idle, without attaching to it. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BUILT } from '../built-extension.ts';
 import { callBidi, callChromeScope, clickBidi, contextOf, listContexts, sendBidi } from './bidi.ts';
-import type { ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
+import type { ExtensionPage, ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
 import { closeBrowser, requireBrowser } from './process-guard.ts';
+import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** One installed extension in one Firefox. */
@@ -78,13 +79,13 @@ async function readGeckoId(folder: string): Promise<string> {
 }
 
 /** `goto` of an extension page never settles in Firefox, so the tab is sent there and then looked at. */
-async function openExtensionPage(browser: Browser, url: string): Promise<ExtensionView & { close(): Promise<void> }> {
+async function openExtensionPage(browser: Browser, url: string): Promise<ExtensionPage> {
   const page = await browser.newPage();
   const context = contextOf(page);
   await sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
   const view = viewOf(browser, context);
   await waitUntil(`${url} to load`, () => isLoaded(browser, view, context, url));
-  return { ...view, close: () => page.close() };
+  return { ...view, picture: (file) => savePicture(page, file), close: () => page.close() };
 }
 
 async function isLoaded(browser: Browser, view: ExtensionView, context: string, url: string): Promise<boolean> {
