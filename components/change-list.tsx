@@ -1,7 +1,8 @@
+import type { Fact } from '#lib/facts/entity-view.ts';
 import { formatDay } from '#lib/pack/edtf.ts';
 import type { ViewChange } from './card-model.ts';
 import { propertyText } from './fact-row.tsx';
-import { dateText, valueText } from './format-value.ts';
+import { dateText, periodText, valueText } from './format-value.ts';
 import { SourceLine } from './source-line.tsx';
 import { type Ui, useUi } from './ui.ts';
 
@@ -48,7 +49,10 @@ export function changeText(ui: Ui, change: ViewChange): string {
   const before = change.before ? valueText(ui, change.before.value, labels) : '';
   switch (change.kind) {
     case 'revised':
-      return ui.t('change-revised', { before, after: value });
+      return ui.t('change-revised', {
+        before: change.before ? figureText(ui, change, change.before) : '',
+        after: figureText(ui, change, change.fact),
+      });
     case 'slipped':
       return ui.t('change-slipped', { before, after: value });
     case 'status':
@@ -62,4 +66,11 @@ export function changeText(ui: Ui, change: ViewChange): string {
     case 'disputed':
       return `${value} – ${ui.t(`change-${change.kind}`)}`;
   }
+}
+
+/** A figure with its time: "4.5 million t (2024)". */
+function figureText(ui: Ui, { view }: ViewChange, fact: Fact): string {
+  const period = periodText(ui, fact);
+  const value = valueText(ui, fact.value, view.labels);
+  return period === '' ? value : `${value} (${period})`;
 }

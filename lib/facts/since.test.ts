@@ -118,6 +118,11 @@ describe('since on statuses and figures', () => {
       ['revised 2016-02-01 f1<f0', 'happened 2012-01-01 f0'],
     ],
     [
+      'several revisions once, beside what held on the date',
+      [figure('1', '1999', '1999'), figure('2', '2012', '2013'), figure('3', '2015', '2016')],
+      ['revised 2016-01-01 f2<f0'],
+    ],
+    [
       'no old figure that came up late',
       [figure('2', '2015', '2016'), figure('1', '2012', '2025')],
       ['happened 2015-01-01 f0'],

@@ -24,7 +24,8 @@ export function toSlots(facts: readonly Fact[], vocabulary: FactVocabulary): rea
   });
 }
 
-function slotKey({ property, of, with: qualifiers }: Fact): string {
+/** Facts with the same key answer one question. */
+export function slotKey({ property, of, with: qualifiers }: Fact): string {
   return [property, of, JSON.stringify(qualifiers?.section), JSON.stringify(qualifiers?.scope)].join('\n');
 }
 
