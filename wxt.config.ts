@@ -11,7 +11,8 @@ const PAGE_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self' https:",
+  // A development build also takes packs from loopback (lib/background/build-settings.ts).
+  `connect-src 'self' https:${process.env.WXT_ALLOW_LOOPBACK === '1' ? ' http://127.0.0.1:*' : ''}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

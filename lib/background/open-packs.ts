@@ -58,7 +58,11 @@ export class Packs {
   }
 }
 
-const indexOf: IndexBuilder = (manifest, entities) => {
+/** Version of the vocabulary that this build has. */
+export const VOCABULARY_VERSION = vocabulary.version;
+
+/** Builds a pack's index with the dates of its entities' latest changes. */
+export const indexOf: IndexBuilder = (manifest, entities) => {
   const all = [...entities];
   const latestChange = latestChanges(all, vocabulary, manifest);
   return buildIndex({ packId: manifest.id, edition: manifest.edition, entities: all, latestChange });

@@ -2,13 +2,17 @@ import { browser } from 'wxt/browser';
 import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
+import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
+import { answerSyncs } from './answer-syncs.ts';
 import { answerUpkeep } from './answer-upkeep.ts';
 import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } from './answers.ts';
 import { BlockedFrames } from './blocked-frames.ts';
+import { addressRules, bundledAddresses } from './build-settings.ts';
 import { CardNonces, type SessionArea } from './card-nonces.ts';
 import { IndexCache } from './index-cache.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { Packs } from './open-packs.ts';
+import { PackSyncs } from './pack-syncs.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 
 /**
@@ -33,6 +37,7 @@ export function startBackground(signal: AbortSignal): void {
     hintAtPopup,
     signal,
   };
+  const syncs = createSyncs(packs, tellPacksChanged, signal);
   const own = { id: browser.runtime.id, origin: location.origin };
   const receive = createReceiver(
     {
@@ -40,6 +45,7 @@ export function startBackground(signal: AbortSignal): void {
       ...answerExtension(parts),
       ...answerAboutTabs(parts),
       ...answerUpkeep(packs, tellPacksChanged),
+      ...answerSyncs(syncs),
     },
     own,
   );
@@ -49,6 +55,27 @@ export function startBackground(signal: AbortSignal): void {
   watchSettings((reading) => void Promise.all([tellAllTabs('settings-changed'), createMenus(reading)]), signal);
   browser.runtime.onInstalled.addListener(() => void prepareInstall(parts));
   void parts.indexes.get().catch((error: unknown) => console.warn('the packs could not be opened:', error));
+}
+
+/** The syncs: an alarm wakes the worker for them, and every start catches up, for alarms get lost. */
+function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): PackSyncs {
+  const syncs = new PackSyncs({
+    packs,
+    onChanged,
+    signal,
+    isAutomatic: async () => (await loadSettings()).settings.syncMode === 'auto',
+    keepAlive: () => void browser.runtime.getPlatformInfo(),
+    rules: addressRules(),
+    addresses: bundledAddresses(),
+  });
+  const catchUp = (): void => {
+    syncs.catchUp().catch((error: unknown) => console.warn('the packs could not be checked:', error));
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC_ALARM) catchUp();
+  });
+  void ensureSyncAlarm(browser.alarms).then(catchUp);
+  return syncs;
 }
 
 async function prepareInstall({ loadSettings: load }: BackgroundParts): Promise<void> {

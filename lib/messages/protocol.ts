@@ -8,6 +8,7 @@ import { MAX_KEYS, MAX_QUERY_UNITS, MAX_SEARCH_RESULTS, NONCE_UNITS } from './li
 import { annotationSchema } from './mention-schema.ts';
 import { dayTextSchema, scopeSchema } from './scope-schema.ts';
 import { storySchema } from './story-schema.ts';
+import { SYNC_REQUESTS } from './sync-requests.ts';
 import { entityViewSchema, packStateSchema } from './view-schema.ts';
 
 /** Who may send a request: the script in a page, the card's frame in a page, a page of the extension in a tab or popup. */
@@ -160,6 +161,7 @@ export const REQUESTS = {
     request: { pack: packIdSchema, on: v.boolean() },
     answer: done,
   },
+  ...SYNC_REQUESTS,
 } as const satisfies Record<string, RequestRule>;
 
 /** One row of the table of requests. */

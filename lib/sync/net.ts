@@ -11,7 +11,8 @@ export interface RequestLogEntry {
 }
 
 export interface NetOptions {
-  readonly fetch: typeof fetch;
+  /** In place of the browser's own, for tests. */
+  readonly fetch?: typeof fetch;
   /** Folders that may be asked: those of subscriptions, and of the one being looked at. */
   readonly permitted: () => Promise<readonly string[]>;
   readonly log: (entry: RequestLogEntry) => Promise<void>;
@@ -109,7 +110,8 @@ export class Net {
   }
 
   async #ask(address: string, signal: AbortSignal): Promise<Response> {
-    return await this.#options.fetch(address, {
+    const request = this.#options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init));
+    return await request(address, {
       method: 'GET',
       cache: 'no-store',
       credentials: 'omit',

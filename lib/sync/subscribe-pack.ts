@@ -33,17 +33,15 @@ export interface BundledAddress {
   readonly pack: string;
   readonly address: string;
   readonly fingerprint: string;
-  /** Bytes of root version 1, carried in the extension's package. */
-  readonly root: Uint8Array;
 }
 
 /** Subscribes a bundled pack from the start, once: a subscription that the reader ended stays ended. */
 export async function subscribeBundled(handle: DatabaseHandle, bundled: BundledAddress, now: number): Promise<void> {
-  const { pack, address, fingerprint, root } = bundled;
+  const { pack, address, fingerprint } = bundled;
   await handle.use((db) =>
     db.transaction('rw', db.trust, db.subscriptions, async () => {
       if (await db.trust.get(pack)) return;
-      await db.trust.put({ pack, fingerprint, metadata: { root }, highestEdition: 0, seenTime: 0 });
+      await db.trust.put({ pack, fingerprint, metadata: {}, highestEdition: 0, seenTime: 0 });
       await db.subscriptions.put(aSubscription(pack, address, fingerprint, now));
     }),
   );

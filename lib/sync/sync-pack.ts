@@ -5,7 +5,9 @@ import type { PackOrigin, PackRow, TrustRow } from '#lib/store/rows.ts';
 import { beginStage, dropStage, finishStage, type IndexBuilder, stageFile } from '#lib/store/stage-edition.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { sweepRows } from '#lib/store/sweep-rows.ts';
+import { verifyEd25519 } from '#lib/tuf/ed25519-key.ts';
 import type { Targets } from '#lib/tuf/metadata-schema.ts';
+import { trustByFingerprint } from '#lib/tuf/refresh-root.ts';
 import { readSignedManifest, verifyRepository } from './check-repository.ts';
 import { linesOf } from './fetch-lines.ts';
 import { type PackSite, readTarget } from './pack-site.ts';
@@ -38,7 +40,10 @@ export async function* syncPack(pack: string, options: SyncOptions): AsyncGenera
   const trust = await readTrust(handle, pack);
   // A clock that goes back does not make expired metadata good again.
   const time = Math.max(options.now(), trust.seenTime);
-  const targets = await verifyRepository(trustFiles(handle, pack, site, signal), time);
+  const files = trustFiles(handle, pack, site, signal);
+  if (!Object.hasOwn(trust.metadata, 'root'))
+    await trustByFingerprint(files, trust.fingerprint, { now: time, verify: verifyEd25519 });
+  const targets = await verifyRepository(files, time);
   await noteTime(handle, pack, time);
   const row = (await handle.use((db) => db.packs.get(pack))) ?? null;
   const signed = signedEdition(targets);
