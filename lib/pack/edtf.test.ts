@@ -40,3 +40,20 @@ describe('parseEdtf', () => {
     );
   });
 });
+
+describe('dayNumber', () => {
+  it('counts as Date does, in any year of four digits', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 1, max: 13 }),
+      fc.integer({ min: 0, max: 31 }),
+    );
+    fc.assert(
+      fc.property(parts, ([year, month, day]) => {
+        const date = new Date(0);
+        date.setUTCFullYear(year, month - 1, day);
+        expect(dayNumber(year, month, day)).toBe(date.getTime() / 86_400_000);
+      }),
+    );
+  });
+});
