@@ -25,7 +25,10 @@ async function start(root: HTMLElement): Promise<void> {
     if (!ui) return;
     document.documentElement.dataset.theme = request.colourScheme;
     document.documentElement.lang = ui.lang;
+    // Who walks the names by keyboard hears each card; who points at one is reading it.
+    root.ariaLive = request.entered === 'keyboard' ? 'polite' : 'off';
     render(<UiContext.Provider value={{ ...ui, pageLang: request.lang }}>{content}</UiContext.Provider>, root);
+    if (document.hasFocus()) enter(root); // the focus was on the card that this one takes the place of
     connection.send({ type: 'painted', id: latest });
   };
   const show = async ({ id, request }: Show) => {

@@ -11,7 +11,7 @@ import type { Display, ReaderLink } from './reader-link.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import { tellStory } from './tell-story.ts';
 import { watchTouch } from './touch-intent.ts';
-import { bringIntoView, findNext, findSelected } from './walk-mentions.ts';
+import { bringIntoView, findNext, findSelected, inReadingOrder } from './walk-mentions.ts';
 import { watchKeys } from './watch-keys.ts';
 import { PointerWatch } from './watch-pointer.ts';
 
@@ -169,13 +169,14 @@ export class PageDisplay implements Display {
   }
 
   #jump(entity: string, index: number): boolean {
-    const mentions = this.#map.all.filter(({ mention }) => mention.entity === entity);
+    const mentions = inReadingOrder(this.#map.all.filter(({ mention }) => mention.entity === entity));
     return this.#openByKeyboard(mentions[index % mentions.length] ?? null);
   }
 
   #walk(step: 1 | -1): boolean {
     const marked = this.#map.all.filter(({ mention }) => mention.marked);
-    return this.#openByKeyboard(findNext(marked.length > 0 ? marked : this.#map.all, this.#card.placed, step));
+    const walked = inReadingOrder(marked.length > 0 ? marked : this.#map.all);
+    return this.#openByKeyboard(findNext(walked, this.#card.placed, step));
   }
 
   #openByKeyboard(placed: PlacedMention | null): boolean {

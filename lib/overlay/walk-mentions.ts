@@ -1,5 +1,13 @@
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
 
+/** Mentions as a reader meets them: scopes interleave, a teaser stands in the middle of a story. */
+export function inReadingOrder(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  return mentions.toSorted(({ spans: [a] }, { spans: [b] }) => {
+    if (!a || !b || a.node === b.node) return (a?.start ?? 0) - (b?.start ?? 0);
+    return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
 /**
  * The mention to go to by keyboard: from the one shown, the next or previous; else the first that is in view or below,
  * else the first of all. Mentions without a place in the layout are passed over.
