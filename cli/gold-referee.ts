@@ -1,5 +1,6 @@
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { foldWord, splitWords } from '#lib/text/words.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
+import { splitWords } from '#lib/text/words.ts';
 import type { IndexedPack } from './open-packs.ts';
 import type { Referee } from './score-mentions.ts';
 

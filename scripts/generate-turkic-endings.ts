@@ -9,7 +9,7 @@ const MAX_UNITS = 12;
  */
 export async function generateTurkicEndings(): Promise<readonly GeneratedFile[]> {
   const { allTurkicEndings } = await import('../lib/text/turkic.ts');
-  const { foldWord } = await import('../lib/text/words.ts');
+  const { foldWord } = await import('../lib/text/fold-word.ts');
   const folded = new Set([...allTurkicEndings()].map(foldWord));
   const endings = [...folded].filter((ending) => ending.length <= MAX_UNITS).sort();
   return [{ path: 'turkic-endings.json', content: `${JSON.stringify(endings)}\n` }];

@@ -1,8 +1,9 @@
 import source from '#generated/countries.json' with { type: 'json' };
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
 import { hashWord } from '#lib/text/tokens.ts';
-import { foldWord, splitWords } from '#lib/text/words.ts';
+import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
 import type { TitleLanguage } from './title-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Entity, NameRecord } from '#lib/pack/schema.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
 import { inflectWord } from '#lib/text/inflect.ts';
 import { hashWord } from '#lib/text/tokens.ts';
-import { foldWord } from '#lib/text/words.ts';
 import { layOutEntities, sortEntities } from './build-entities.ts';
 import { FormsBuilder, type FormTraits } from './build-forms.ts';
 import { layOutOffices } from './build-offices.ts';

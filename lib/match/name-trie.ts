@@ -7,8 +7,11 @@ import type { SectionViews } from './sections.ts';
  */
 export type NameTrie = Pick<
   SectionViews,
-  'nodeWord' | 'childBits' | 'childRank' | 'firstChild' | 'endBits' | 'endRank'
+  'nodeWord' | 'edgeBloom' | 'childBits' | 'childRank' | 'firstChild' | 'endBits' | 'endRank'
 >;
+
+/** 4 to 8 bits an edge. */
+const EDGE_BITS_LOG2 = 2;
 
 const WORD_MASK = 0x7fffffff;
 /** Set in `nodeWord` where a child's word belongs to a phrase and may carry Turkic endings. */
@@ -21,6 +24,8 @@ export function hasStemBelow(trie: NameTrie, node: number): boolean {
 
 /** Child of a node by base word, or -1. */
 export function childOf(trie: NameTrie, node: number, word: number): number {
+  const bit = edgeBit(node, word, trie.edgeBloom.length);
+  if ((((trie.edgeBloom[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1;
   if (!hasBit(trie.childBits, node)) return -1;
   const at = rank(trie.childBits, trie.childRank, node);
   let low = trie.firstChild[at] as number;
@@ -33,6 +38,12 @@ export function childOf(trie: NameTrie, node: number, word: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** Bit of an edge in a bloom filter of so many u32 (a power of two): tells most words that lead nowhere in one look. */
+function edgeBit(node: number, word: number, length: number): number {
+  const mixed = Math.imul(Math.imul(node, 0x85ebca6b) ^ (word + 0x51ed27), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & (length * 32 - 1);
 }
 
 /** Whether any name goes on from a node. */
@@ -112,6 +123,7 @@ export function layOutTrie(builder: TrieBuilder, { wordOf, isEnd, isStem }: Trie
   return {
     order,
     sections: {
+      edgeBloom: edgeBloom(builder, order, wordOf),
       nodeWord: nodeWords(builder, order, wordOf, isStem),
       childBits: children.bits,
       childRank: children.counts,
@@ -120,6 +132,18 @@ export function layOutTrie(builder: TrieBuilder, { wordOf, isEnd, isStem }: Trie
       endRank: ends.counts,
     },
   };
+}
+
+function edgeBloom({ parents, words }: TrieBuilder, order: readonly number[], wordOf: Uint32Array): Uint32Array {
+  const bloom = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(order.length / 32)) + EDGE_BITS_LOG2));
+  const place = new Uint32Array(order.length);
+  for (const [at, node] of order.entries()) place[node] = at;
+  for (const [node, parent] of parents.entries()) {
+    if (parent < 0) continue;
+    const bit = edgeBit(place[parent] as number, wordOf[words[node] as number] as number, bloom.length);
+    bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return bloom;
 }
 
 function nodeWords(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldWord } from '#lib/text/fold-word.ts';
 import { GAP_BREAK, GAP_SOFT } from '#lib/text/gaps.ts';
-import { foldWord, splitWords, type Word } from '#lib/text/words.ts';
+import { splitWords, type Word } from '#lib/text/words.ts';
 import { FormTable } from './form-table.ts';
 import { nameWords, SOFT_WORD } from './name-words.ts';
 import { Scanner } from './scanner.ts';

@@ -13,6 +13,7 @@ export const SECTIONS = {
   words: 'u4',
   checks: 'u2',
   nodeWord: 'u4',
+  edgeBloom: 'u4',
   childBits: 'u4',
   childRank: 'u4',
   firstChild: 'u4',

@@ -2,10 +2,9 @@ import { isCapitalUnit } from '#lib/text/capital.ts';
 import { FOLD_EXPANSION, FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
 import { gapBefore } from '#lib/text/gaps.ts';
-import { checkWord, createTokens, extendHash, HASH_SEED, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
+import { checkAt, createTokens, extendHash, HASH_SEED, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
 import { isTurkicEnding } from '#lib/text/turkic.ts';
 import { endingCuts, mayEndIn } from '#lib/text/turkic-endings.ts';
-import { foldWord } from '#lib/text/words.ts';
 import {
   BASE_MASK,
   EXACT,
@@ -126,10 +125,9 @@ export class WordReader {
   readingsOf(word: number): number {
     const slot = this.#lookup.slots[word] as number;
     if (slot < 0) return 0;
-    if (slot !== STRIPPED) return this.#collect(slot, this.endOf(word), word, { count: 0, exactBit: EXACT });
+    if (slot !== STRIPPED) return this.#collect(slot, word, this.endOf(word), EXACT, 0);
     let count = 0;
-    for (const stem of this.#stems.get(word) ?? [])
-      count = this.#collect(stem.slot, stem.end, word, { count, exactBit: 0 });
+    for (const stem of this.#stems.get(word) ?? []) count = this.#collect(stem.slot, word, stem.end, 0, count);
     return count;
   }
 
@@ -139,23 +137,18 @@ export class WordReader {
     return (this.#lookup.slots[word] as number) >= 0;
   }
 
-  #collect(first: number, end: number, word: number, from: { count: number; exactBit: number }): number {
+  /** Adds the readings of the form from slot `first` on behind the `before` ones that are there. */
+  #collect(first: number, word: number, end: number, exactBit: number, before: number): number {
     const table = this.#table;
-    const check = this.#checkOf(word, end);
-    let { count } = from;
+    const check = checkAt(this.#tokens.text, this.startOf(word), end);
+    let count = before;
     for (let slot = first; slot >= 0 && count < MAX_READINGS; ) {
       const value = table.words[2 * slot + 1] as number;
-      if (isChecked(table, slot, check)) {
-        this.readings[count] = ((value & BASE_MASK) - 1) * 2 + ((value & from.exactBit) === 0 ? 0 : 1);
-        count += 1;
-      }
+      this.readings[count] = ((value & BASE_MASK) - 1) * 2 + ((value & exactBit) === 0 ? 0 : 1);
+      count += isChecked(table, slot, check) ? 1 : 0;
       slot = (value & MORE) === 0 ? UNKNOWN : nextForm(table, slot);
     }
     return count;
-  }
-
-  #checkOf(word: number, end: number): number {
-    return checkWord(foldWord(this.#tokens.text.slice(this.startOf(word), end)));
   }
 
   /** Takes Turkic endings off: keeps every stem that what follows it fits, the longest first. */

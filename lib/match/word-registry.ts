@@ -1,8 +1,8 @@
 import type { NameRecord } from '#lib/pack/schema.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
 import { type Inflection, inflectWord } from '#lib/text/inflect.ts';
 import { checkWord, hashWord } from '#lib/text/tokens.ts';
 import { hasTurkicEndings } from '#lib/text/turkic.ts';
-import { foldWord } from '#lib/text/words.ts';
 import type { WordRole } from './expand-name.ts';
 import { SOFT_WORD } from './name-words.ts';
 import type { WordForm } from './word-table.ts';

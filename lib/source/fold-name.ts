@@ -1,4 +1,5 @@
-import { foldWord, splitWords } from '#lib/text/words.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
+import { splitWords } from '#lib/text/words.ts';
 
 /** A name as the matcher compares it: its folded words, joined by spaces; empty where nothing could match. */
 export function foldName(text: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOLD_VERSION } from './fold-table.ts';
-import { foldWord } from './words.ts';
+import { foldWord } from './fold-word.ts';
 
 describe('FOLD', () => {
   it('has a version that any change of it changes', () => {

@@ -1,12 +1,6 @@
-import {
-  FOLD_EXPANSION,
-  FOLD_FORMAT,
-  FOLD_IDEOGRAPH_END,
-  FOLD_LETTER,
-  FOLD_MARK,
-  FOLD_SIMPLE_END,
-} from './fold-classes.ts';
-import { FOLD, FOLD_EXPANSIONS } from './fold-table.ts';
+import { FOLD_FORMAT, FOLD_IDEOGRAPH_END, FOLD_LETTER, FOLD_MARK, FOLD_SIMPLE_END } from './fold-classes.ts';
+import { FOLD } from './fold-table.ts';
+import { foldedUnit, foldWord } from './fold-word.ts';
 
 /** In so many units of a Turkic language at least one letter is its own. */
 const SURELY_TURKIC_UNITS = 96;
@@ -150,13 +144,6 @@ function extendByUnit(hash: number, unit: number, fold: number): number {
   return extended;
 }
 
-/** The folded letters of one unit; Hangul syllables become their jamo, so that NFC and NFD are one word. */
-export function foldedUnit(unit: number, fold: number): string {
-  if (fold >= FOLD_EXPANSION) return FOLD_EXPANSIONS[fold - FOLD_EXPANSION] ?? '';
-  if (unit >= 0xac00 && unit <= 0xd7a3) return String.fromCharCode(unit).normalize('NFD');
-  return String.fromCharCode(fold);
-}
-
 /** Offset of the first letter of a word. */
 export function startOf({ text, from, ends }: Tokens, word: number): number {
   let at = word === 0 ? from : (ends[word - 1] as number);
@@ -192,7 +179,27 @@ export function hashWord(folded: string): number {
 /** A second hash of a folded word, independent of the first. */
 export function checkWord(folded: string): number {
   let check = SEED;
-  for (let i = 0; i < folded.length; i += 1) check = (Math.imul(check, CHECK_PRIME) + folded.charCodeAt(i)) | 0;
+  for (let i = 0; i < folded.length; i += 1) check = extendCheck(check, folded.charCodeAt(i));
+  return mixCheck(check);
+}
+
+/** The second hash of the word that stands in text[start, end). */
+export function checkAt(text: string, start: number, end: number): number {
+  let check = SEED;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    const fold = FOLD[unit] as number;
+    if (fold >= FOLD_SIMPLE_END) return checkWord(foldWord(text.slice(start, end)));
+    if (fold >= FOLD_LETTER) check = extendCheck(check, fold);
+  }
+  return mixCheck(check);
+}
+
+function extendCheck(check: number, fold: number): number {
+  return (Math.imul(check, CHECK_PRIME) + fold) | 0;
+}
+
+function mixCheck(check: number): number {
   return Math.imul(check ^ (check >>> 15), CHECK_PRIME);
 }
 

@@ -1,7 +1,5 @@
-import { FOLD_LETTER } from './fold-classes.ts';
-import { FOLD } from './fold-table.ts';
 import { GAP_SOFT, gapBefore } from './gaps.ts';
-import { createTokens, foldedUnit, tokenize } from './tokens.ts';
+import { createTokens, tokenize } from './tokens.ts';
 
 /** One word of a name or text. */
 export interface Word {
@@ -28,15 +26,4 @@ export function splitWords(text: string): Word[] {
 /** Whether the words are one name: no sentence mark, line or paragraph break between them. */
 export function isUnbroken(words: readonly Word[]): boolean {
   return words.every((word, i) => i === 0 || word.gap <= GAP_SOFT);
-}
-
-/** The folded letters of a word: lower case, without accents; two words are equal when these are. */
-export function foldWord(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const fold = FOLD[unit] as number;
-    if (fold >= FOLD_LETTER) folded += foldedUnit(unit, fold);
-  }
-  return folded;
 }

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIndex } from '../lib/match/build-index.ts';
+import type { NameIndex } from '../lib/match/name-index.ts';
+import { attachIndex, openIndex } from '../lib/match/open-index.ts';
+import { FOLD } from '../lib/text/fold-table.ts';
+import { markdownTable } from './markdown-table.ts';
+import { type BenchNames, benchNames } from './match-names.ts';
+import { normalise, normaliseUsually, rivals } from './match-rivals.ts';
+import { type BenchText, benchText } from './match-text.ts';
+import { type Measured, measureInTurns, timed } from './measure.ts';
+import { Random } from './random.ts';
+
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const RIVAL_NAMES = 100_000;
+const UNITS = 200_000;
+const COLD_UNITS = 60_000;
+
+interface Built {
+  readonly names: BenchNames;
+  readonly buffer: ArrayBuffer;
+  readonly buildMs: number;
+}
+
+/** Scan, size and build at all sizes; then the rivals on the same names and text. */
+export function benchMatch(): void {
+  const sets = new Map(SIZES.map((size) => [size, build(size)]));
+  const hundred = sets.get(RIVAL_NAMES);
+  if (!hundred) return;
+  const sample = benchText(UNITS, hundred.names.texts, new Random(11));
+  console.log(`Text: ${sample.text.length} units in ${sample.blocks.length - 1} blocks, ${sample.source}.`);
+  for (const [size, { names }] of sets) console.log(`${size} names: ${names.source}.`);
+  benchSizes(sets, sample);
+  benchGrowth(hundred, hundred.names);
+  benchCold(hundred.buffer, sample);
+  benchRivals(hundred, sample);
+}
+
+function build(size: number): Built {
+  const names = benchNames(size);
+  const input = { packId: 'bench', edition: 1, entities: names.entities, latestChange: new Map<string, number>() };
+  const runs = Array.from({ length: size > 200_000 ? 1 : 5 }, () => timed(() => buildIndex(input)));
+  const sorted = runs.toSorted((a, b) => a.ms - b.ms);
+  const middle = sorted[sorted.length >>> 1] ?? timed(() => buildIndex(input));
+  return { names, buffer: middle.value, buildMs: middle.ms };
+}
+
+function benchSizes(sets: ReadonlyMap<number, Built>, sample: BenchText): void {
+  const contenders = new Map<string, () => unknown>([['fold loop', () => foldLoop(sample.text)]]);
+  for (const [size, { buffer }] of sets) {
+    const index = openIndex(buffer);
+    contenders.set(`scan ${size}`, () => scanBlocks(index, sample));
+  }
+  const times = measureInTurns(contenders, 41);
+  const floor = times.get('fold loop');
+  const rows = [...times].map(([name, time]) => {
+    const set = sets.get(Number(name.replace('scan ', '')));
+    return { contender: name, ...perUnit(time, sample), 'times the fold loop': ratio(time, floor), ...sizeOf(set) };
+  });
+  console.log(`\n${markdownTable(rows)}`);
+}
+
+function sizeOf(set: Built | undefined): Record<string, string> {
+  if (!set) return { 'index MB': '', 'build ms': '', 'attach ms': '', 'open and verify ms': '' };
+  const times = measureInTurns(
+    new Map<string, () => unknown>([
+      ['attach', () => attachIndex(set.buffer)],
+      ['open', () => openIndex(set.buffer)],
+    ]),
+    21,
+  );
+  return {
+    'index MB': (set.buffer.byteLength / 1e6).toFixed(2),
+    'build ms': set.buildMs.toFixed(0),
+    'attach ms': times.get('attach')?.median.toFixed(3) ?? '',
+    'open and verify ms': times.get('open')?.median.toFixed(2) ?? '',
+  };
+}
+
+function benchGrowth({ buffer }: Built, names: BenchNames): void {
+  const index = attachIndex(buffer);
+  const [small, large] = [UNITS / 4, UNITS * 2.5].map((units) => benchText(units, names.texts, new Random(5)));
+  if (!small || !large) return;
+  const times = measureInTurns(
+    new Map([
+      ['small', () => scanBlocks(index, small)],
+      ['large', () => scanBlocks(index, large)],
+    ]),
+    31,
+  );
+  const growth = (times.get('large')?.median ?? 0) / (times.get('small')?.median ?? 1);
+  const units = large.text.length / small.text.length;
+  console.log(`\nGrowth: ${units.toFixed(2)} times the text took ${growth.toFixed(2)} times the time.`);
+}
+
+function benchCold(buffer: ArrayBuffer, sample: BenchText): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const [indexFile, textFile] = [join(folder, 'index'), join(folder, 'text')];
+  writeFileSync(indexFile, new Uint8Array(buffer));
+  writeFileSync(textFile, Buffer.from(sample.text.slice(0, COLD_UNITS), 'utf16le'));
+  const script = fileURLToPath(new URL('match-cold.ts', import.meta.url));
+  const runs = Array.from({ length: 5 }, () =>
+    execFileSync(process.execPath, [script, indexFile, textFile]).toString(),
+  );
+  rmSync(folder, { recursive: true });
+  console.log(`\nFresh process, ${COLD_UNITS} units: open, first, second, third scan in ms\n${runs.join('')}`);
+}
+
+function benchRivals({ names, buffer }: Built, sample: BenchText): void {
+  const index = attachIndex(buffer);
+  const usual = measureInTurns(new Map([['usual', () => normaliseUsually(sample.text)]]), 11).get('usual');
+  const normalised = normalise(sample.text);
+  const rows = rivals(names.texts).map((makeRival) => {
+    const built = timed(makeRival);
+    const rival = built.value;
+    const text = normalised.slice(0, normalised.length * rival.share);
+    const run = () => rival.count(text);
+    const times = measureInTurns(
+      new Map<string, () => unknown>([
+        ['ours', () => scanBlocks(index, sample)],
+        ['rival', run],
+      ]),
+      7,
+    );
+    const ours = (times.get('ours')?.median ?? 0) / sample.text.length;
+    const match = (times.get('rival')?.median ?? 0) / text.length;
+    const total = match + (usual?.median ?? 0) / sample.text.length;
+    return {
+      rival: rival.name,
+      'build ms': built.ms.toFixed(0),
+      'ns/unit, match only': (match * 1e6).toFixed(1),
+      'with normalisation': (total * 1e6).toFixed(1),
+      'ours, all in': (ours * 1e6).toFixed(1),
+      'times ours, match only': (match / ours).toFixed(1),
+      'times ours': (total / ours).toFixed(1),
+      hits: rival.count(normalised.slice(0, 20_000)),
+    };
+  });
+  console.log(`\n${markdownTable(rows)}`);
+}
+
+function scanBlocks(index: NameIndex, { text, blocks }: BenchText): number {
+  let hits = 0;
+  for (let i = 1; i < blocks.length; i += 1) {
+    index.scan(text, blocks[i - 1] ?? 0, blocks[i] ?? 0, () => {
+      hits += 1;
+    });
+  }
+  return hits;
+}
+
+function foldLoop(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) sum += FOLD[text.charCodeAt(i)] as number;
+  return sum;
+}
+
+function perUnit(time: Measured, { text }: BenchText): Record<string, string> {
+  const of = (ms: number) => ((ms / text.length) * 1e6).toFixed(2);
+  return { 'ns/unit, median': of(time.median), best: of(time.best) };
+}
+
+function ratio(time: Measured, floor: Measured | undefined): string {
+  return `${(time.median / (floor?.median ?? 1)).toFixed(1)} (best ${(time.best / (floor?.best ?? 1)).toFixed(1)})`;
+}

@@ -1,0 +1,30 @@
+/** Times of one contender, in milliseconds. */
+export interface Measured {
+  readonly median: number;
+  readonly best: number;
+}
+
+/** Runs each contender `runs` times, in turns, so that a busy spell of the machine falls on all of them alike. */
+export function measureInTurns(contenders: ReadonlyMap<string, () => unknown>, runs: number): Map<string, Measured> {
+  const times = new Map([...contenders.keys()].map((name): [string, number[]] => [name, []]));
+  for (let run = 0; run < runs; run += 1) {
+    for (const [name, contender] of contenders) {
+      const start = performance.now();
+      contender();
+      times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return new Map([...times].map(([name, list]) => [name, summarise(list)]));
+}
+
+/** Milliseconds that one call takes, and its answer. */
+export function timed<T>(call: () => T): { ms: number; value: T } {
+  const start = performance.now();
+  const value = call();
+  return { ms: performance.now() - start, value };
+}
+
+function summarise(list: number[]): Measured {
+  const sorted = list.toSorted((a, b) => a - b);
+  return { median: sorted[sorted.length >>> 1] ?? 0, best: sorted[0] ?? 0 };
+}
