@@ -7,6 +7,7 @@ import { LinkState } from './link-state.ts';
 import { linkByContext, linkSurnames } from './link-surnames.ts';
 import type { AnnotateOptions, Annotation } from './mention.ts';
 import { joinOffice } from './office-phrases.ts';
+import { IN_CONTEXT } from './places.ts';
 import { MAX_CONTEXT_UNITS, MAX_SCOPE_UNITS, type Scope } from './scope.ts';
 import { readWords } from './scope-words.ts';
 import { findSightings } from './sighting.ts';
@@ -49,7 +50,7 @@ function linkText(
 ): LinkState {
   const words = readWords(text, blocks, limit);
   const state = new LinkState(words, knowledge, when, scope.lang);
-  for (const { known } of inherited?.linked ?? []) state.named.set(known.key, [-1]);
+  for (const { known } of inherited?.linked ?? []) state.named.note(known.key, IN_CONTEXT);
   const phrases = findTitles(words).map((title) => joinOffice(words, title));
   for (const phrase of phrases) {
     state.phrases.set(phrase.last, phrase);

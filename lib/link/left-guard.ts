@@ -40,11 +40,18 @@ function isNameGap(gap: string): boolean {
 
 function isPartOfName(state: LinkState, at: number): boolean {
   const { words } = state;
-  if (state.isSeen(at) || phraseTo(FILLERS, words, at) > 0 || countryTo(words, at)) return false;
+  if (state.isSeen(at) || isOtherScript(words, at) || phraseTo(FILLERS, words, at) > 0 || countryTo(words, at))
+    return false;
   const style = letterStyle(state, sentenceAround(words, at));
   if (style !== 'caps' && isAllCaps(words, at)) return false;
   if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
   return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at);
+}
+
+/** «Fox News Трамп»: a Latin word before a Cyrillic surname is no given name of it. */
+function isOtherScript(words: ScopeWords, at: number): boolean {
+  const isLatin = (word: number): boolean => /^\p{Script=Latin}/u.test(wordText(words, word));
+  return isLatin(at) !== isLatin(at + 1);
 }
 
 /** "Praqada" (in Prague), «Прагада»: a place in a Turkic language. */

@@ -1,7 +1,7 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { gate, type RejectionReason } from './gates.ts';
 import { guardLeft } from './left-guard.ts';
-import { type Linked, type LinkState, notePlace } from './link-state.ts';
+import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
 import { wordText } from './scope-words.ts';
@@ -91,7 +91,7 @@ function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, p
 
 function blockBearer(state: LinkState, { first, last, candidates }: Sighting): void {
   state.block(first, last);
-  for (const { known } of candidates) notePlace(state.namesakes, known.key, first);
+  for (const { known } of candidates) state.namesakes.note(known.key, first);
 }
 
 function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {
@@ -116,7 +116,7 @@ function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate):
       evidence: [...linked.evidence, { kind: 'neighbour', text: wordText(state.words, near) }],
     });
   } else state.link(linked);
-  notePlace(state.named, known.key, first);
+  state.named.note(known.key, first);
 }
 
 function evidenceOf({ words }: LinkState, { start, end }: Sighting): Linked['evidence'] {

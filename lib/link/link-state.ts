@@ -3,6 +3,7 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import type { Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
+import { Places } from './places.ts';
 import type { ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -20,9 +21,6 @@ export interface Linked {
   readonly office?: EntityKey;
 }
 
-/** Where something of an entity stands: word numbers, -1 for the scope's context. */
-type Places = Map<EntityKey, number[]>;
-
 /** What one call of `annotate` has found so far. Passes add to it in turn; nothing outlives the call. */
 export class LinkState {
   readonly words: ScopeWords;
@@ -33,9 +31,9 @@ export class LinkState {
   readonly linked: Linked[] = [];
   readonly rejected: Rejection[] = [];
   /** Names that identify (full names, titles with names) by entity. */
-  readonly named: Places = new Map();
+  readonly named = new Places();
   /** Other bearers of an entity's surname ("Rakhat Aliev" for Ilham Aliyev). */
-  readonly namesakes: Places = new Map();
+  readonly namesakes = new Places();
   /** Office phrases by their last word. */
   readonly phrases = new Map<number, OfficePhrase>();
   /** Per word: number of the mention on it, BLOCKED, or 0. */
@@ -128,10 +126,3 @@ const BLOCKED = -1;
 /** Bits of what is seen on a word. */
 const SEEN = 1;
 const PERSON = 2;
-
-/** Notes a word number under an entity. */
-export function notePlace(places: Places, key: EntityKey, word: number): void {
-  const list = places.get(key);
-  if (list) list.push(word);
-  else places.set(key, [word]);
-}

@@ -1,6 +1,6 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { guardLeft } from './left-guard.ts';
-import { type LinkState, notePlace } from './link-state.ts';
+import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
 import type { Sighting } from './sighting.ts';
 import { Neighbourhoods } from './support.ts';
@@ -53,7 +53,7 @@ function passesLeft(state: LinkState, sighting: Sighting): boolean {
   const isSurname = sighting.candidates.some(({ kind }) => kind === 'surname' || kind === 'initials');
   const verdict = isSurname ? guardLeft(state, sighting) : 'clear';
   if (verdict === 'clear') return true;
-  for (const { known } of sighting.candidates) notePlace(state.namesakes, known.key, sighting.first);
+  for (const { known } of sighting.candidates) state.namesakes.note(known.key, sighting.first);
   state.reject(sighting, verdict === 'foreign-initial' ? 'foreign-initial' : 'left-guard');
   return false;
 }
@@ -78,5 +78,5 @@ function accept(state: LinkState, { start, end, first, last }: Sighting, choice:
   const { candidate, rule, evidence, alternatives = [] } = choice;
   const kind = candidate.kind === 'blocker' ? 'full' : candidate.kind;
   state.link({ start, end, first, last, known: candidate.known, kind, rule, evidence, alternatives });
-  notePlace(state.named, candidate.known.key, first);
+  if (!state.named.has(candidate.known.key)) state.named.note(candidate.known.key, first);
 }

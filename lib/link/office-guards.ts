@@ -3,7 +3,7 @@ import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, isCapitalised, wordText } from './scope-words.ts';
+import { gapAfter, isCapitalised, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
@@ -22,7 +22,23 @@ function isFormer(state: LinkState, { first, last, titleFirst, former }: OfficeP
   if (phraseTo(FORMER, words, first - 1) > 0 && isJoin(gapAfter(words, first - 1))) return true;
   if (titleFirst > first && phraseTo(FORMER, words, titleFirst - 1) > 0) return true;
   if (phraseFrom(FORMER_RIGHT, words, last + 1) > 0 && isJoin(gapAfter(words, last))) return true;
-  return phraseTo(OFFICE_BODIES_LEFT, words, skipArticle(state, first - 1)) > 0;
+  if (phraseTo(OFFICE_BODIES_LEFT, words, skipArticle(state, first - 1)) > 0) return true;
+  return isPredicate(words, first, titleFirst) || isNumbered(words, first);
+}
+
+/** "as President of Kazakhstan": what somebody is, not who is meant; "as the Kazakh President said" refers. */
+function isPredicate(words: ScopeWords, first: number, titleFirst: number): boolean {
+  return first === titleFirst && first > 0 && /^as$/i.test(wordText(words, first - 1));
+}
+
+/** «45-й президент», "45th President": one of a row. */
+function isNumbered(words: ScopeWords, first: number): boolean {
+  if (first < 1) return false;
+  const before = wordText(words, first - 1);
+  return (
+    /^\d+(?:st|nd|rd|th)$/i.test(before) ||
+    (gapAfter(words, first - 2) === '-' && /^\d+$/.test(wordText(words, first - 2)))
+  );
 }
 
 function isJoin(gap: string | null): boolean {

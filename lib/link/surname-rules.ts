@@ -1,13 +1,15 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { ACRONYM_NOUNS, FORMER } from './guards.ts';
+import { ACRONYM_NOUNS, FILLERS, FORMER } from './guards.ts';
+import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, holdsOn, isLeading } from './offices.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
+import { NOWHERE } from './places.ts';
 import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
-import { isSentenceStart } from './sentence.ts';
+import { isSentenceStart, sentenceAround } from './sentence.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
 
@@ -15,6 +17,9 @@ import type { Neighbourhoods } from './support.ts';
 const MIN_WEIGHT = 1;
 /** Where several bearers are known, the best must lead the next by this much. */
 const MIN_MARGIN = 1;
+
+/** A namesake is thought of this many words long where the news is about the best-known bearer. */
+const NAMESAKE_WORDS = 40;
 
 /** What a rule decided for: the entity and why. */
 export interface Choice {
@@ -28,9 +33,9 @@ export interface Choice {
 export type Outcome = Choice | Rejection['reason'] | null;
 
 /** "President Tokayev", "Fransa Cumhurbaşkanı Macron": someone who held that office, best on the date. */
-export function byTitle(state: LinkState, { first, candidates }: Sighting): Outcome {
+export function byTitle(state: LinkState, { first, last, candidates }: Sighting): Outcome {
   const phrase = isSpaceAfter(state.words, first - 1) ? state.phrases.get(first - 1) : undefined;
-  if (!phrase) return null;
+  if (!phrase || isGivenNameHere(state, last)) return null;
   const of = phrase.countries.map(({ qid }) => qid);
   const held = candidates.filter(({ known }) => everHeld(state.knowledge, known, phrase.titles, of));
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
@@ -43,6 +48,14 @@ export function byTitle(state: LinkState, { first, candidates }: Sighting): Outc
     evidence: titleEvidence(state, phrase),
     alternatives: others(held, candidate),
   };
+}
+
+/** "President Dan McDowell": the word is somebody's given name. */
+function isGivenNameHere(state: LinkState, last: number): boolean {
+  const { words } = state;
+  if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
+  if (phraseFrom(FILLERS, words, last + 1) > 0) return false;
+  return letterStyle(state, sentenceAround(words, last)) === 'sentence';
 }
 
 /** Holds the title on the date, or, behind "former", does not. */
@@ -71,7 +84,7 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
   const { first } = sighting;
   const named = sighting.candidates
     .filter(isNamed(state))
-    .filter((one) => !isNamesakeNearer(state, one.known.key, first) && !isWordAgain(state, sighting, one));
+    .filter((one) => !isNamesakeNearer(state, one, first) && !isWordAgain(state, sighting, one));
   if (named.length === 0) return null;
   const leading = named.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
   const candidate =
@@ -97,8 +110,11 @@ const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
 /** A headed base that begins a sentence may be the mere word, and one before its head noun is. */
 function isWordAgain(state: LinkState, { first }: Sighting, { known, kind }: Candidate): boolean {
   if (kind !== 'headed') return false;
-  const [named = first] = state.named.get(known.key) ?? [];
-  return named >= first || isSentenceStart(state.words, first) || isInsideName(state, first);
+  return (
+    state.named.lastBefore(known.key, first) === NOWHERE ||
+    isSentenceStart(state.words, first) ||
+    isInsideName(state, first)
+  );
 }
 
 /** "New Golden", "Golden Hour": the word is part of another name. */
@@ -108,30 +124,27 @@ function isInsideName({ words }: LinkState, at: number): boolean {
 }
 
 /** Of several bearers named in full, those named last before a word. */
-function nearestNamed(state: LinkState, candidates: readonly Candidate[], at: number): readonly Candidate[] {
-  const lastBefore = ({ known }: Candidate): number =>
-    Math.max(-1, ...(state.named.get(known.key) ?? []).filter((place) => place < at));
-  const nearest = Math.max(...candidates.map(lastBefore));
-  return nearest < 0 ? [] : candidates.filter((candidate) => lastBefore(candidate) === nearest);
+function nearestNamed({ named }: LinkState, candidates: readonly Candidate[], at: number): readonly Candidate[] {
+  const places = candidates.map(({ known }) => named.lastBefore(known.key, at));
+  const nearest = Math.max(...places);
+  return nearest < 0 ? [] : candidates.filter((_, i) => places[i] === nearest);
 }
 
 function antecedentText(state: LinkState, key: EntityKey): string {
-  const place = state.named.get(key)?.[0] ?? -1;
+  const place = state.named.first(key);
   const linked = place >= 0 ? state.on(place) : null;
   return linked ? state.words.text.slice(linked.start, linked.end) : '';
 }
 
 /** Whether the last bearer met before a surname (or, where there is none, the first one after it) is another one. */
-function isNamesakeNearer(state: LinkState, key: EntityKey, at: number): boolean {
-  const namesakes = state.namesakes.get(key) ?? [];
-  if (namesakes.length === 0) return false;
-  const named = state.named.get(key) ?? [];
-  const lastBefore = (places: readonly number[]): number => Math.max(-2, ...places.filter((place) => place < at));
-  const firstAfter = (places: readonly number[]): number =>
-    Math.min(Number.MAX_SAFE_INTEGER, ...places.filter((place) => place > at));
-  const before = lastBefore(namesakes);
-  if (before > -2 || lastBefore(named) > -2) return before > lastBefore(named);
-  return firstAfter(namesakes) < firstAfter(named);
+function isNamesakeNearer({ named, namesakes }: LinkState, { known: { key }, flags }: Candidate, at: number): boolean {
+  if (!namesakes.has(key)) return false;
+  const lastNamesake = namesakes.lastBefore(key, at);
+  const lastNamed = named.lastBefore(key, at);
+  if (lastNamesake === NOWHERE && lastNamed === NOWHERE)
+    return namesakes.firstAfter(key, at) < named.firstAfter(key, at);
+  const fades = lastNamed !== NOWHERE && (flags & FORM_FLAGS.dominant) !== 0;
+  return lastNamesake > lastNamed && (!fades || at - lastNamesake <= NAMESAKE_WORDS);
 }
 
 /** "TAP pipeline", "ECO summit", «саммит ОЭС»: an acronym of several meanings beside a noun of such a body or project. */
@@ -152,17 +165,15 @@ export function byNeighbour(state: LinkState, { first, last, candidates }: Sight
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
 export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
-  if (!candidate || isNamesakeNearer(state, candidate.known.key, first) || near.isOtherWalk(first)) return null;
+  if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
 }
 
 /** The bearer whom relations, peers or the country near by speak for, by a margin. */
-export function bySupport(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
-  if (near.isOtherWalk(first)) return null;
+export function bySupport(state: LinkState, near: Neighbourhoods, { first, last, candidates }: Sighting): Outcome {
+  if (near.isOtherWalk(first) || isGivenNameHere(state, last)) return null;
   const scored = candidates
-    .filter(
-      ({ known, kind }) => kind !== 'headed' && isKnownBy(state, known) && !isNamesakeNearer(state, known.key, first),
-    )
+    .filter((one) => one.kind !== 'headed' && isKnownBy(state, one.known) && !isNamesakeNearer(state, one, first))
     .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
     .filter(({ weight }) => weight >= MIN_WEIGHT)
     .map((one) => ({ ...one, weight: one.weight + officeBonus(state, one.candidate) }))
