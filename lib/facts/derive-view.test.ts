@@ -157,6 +157,7 @@ describe('latestChanges', () => {
         const told = since(viewOf(entity, []), date, { vocabulary });
         expect(told.length > 0).toBe(latest > parseEdtf(date).latest);
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -172,6 +172,11 @@ describe('since on plans', () => {
       ['revised 2021-01-01 f1<f0', 'planned 2019-01-01 f0'],
     ],
     [
+      'each version of a plan beside the one before it',
+      [plan('2024', '2003'), plan('2026-12', '2005'), plan('2026-07', '2006')],
+      ['revised 2006-01-01 f2<f1', 'slipped 2005-01-01 f1<f0', 'planned 2003-01-01 f0'],
+    ],
+    [
       'a plan made more exact as revised',
       [plan('2025', '2019'), plan('2025-06', '2021')],
       ['revised 2021-01-01 f1<f0', 'planned 2019-01-01 f0'],

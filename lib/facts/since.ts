@@ -15,22 +15,25 @@ export interface SinceOptions {
 export function since(view: EntityView, date: string, { vocabulary }: SinceOptions): readonly Change[] {
   const { latest } = parseEdtf(date);
   const later = findChanges(view, vocabulary).filter(({ day }) => day > latest);
-  return joinRevisions(later, at(view, date, { vocabulary })).sort((a, b) => b.day - a.day || b.weight - a.weight);
+  const joined = joinRevisions(later.filter(isRevision), at(view, date, { vocabulary }));
+  const others = later.filter((change) => !isRevision(change));
+  return [...others, ...joined].sort((a, b) => b.day - a.day || b.weight - a.weight);
 }
 
 /** A figure revised several times is told once: the newest beside the one that held on the date. */
-function joinRevisions(changes: readonly Change[], held: readonly Fact[]): Change[] {
+function joinRevisions(revisions: readonly Change[], held: readonly Fact[]): readonly Change[] {
+  const figures = held.filter((fact) => isFigure(fact) && fact.nature !== 'planned');
   const newest = new Map<string, Change>();
-  for (const change of changes) {
-    if (change.kind !== 'revised') continue;
+  for (const change of revisions) {
     const key = slotKey(change.fact);
-    const before = held.find((fact) => isFigure(fact) && slotKey(fact) === key) ?? newest.get(key)?.before;
+    const then = figures.find((fact) => slotKey(fact) === key && fact !== change.fact);
+    const before = then ?? newest.get(key)?.before;
     newest.set(key, before ? { ...change, before } : change);
   }
-  return [...changes.filter(({ kind }) => kind !== 'revised'), ...newest.values()].filter(isMoved);
+  return [...newest.values()];
 }
 
-/** A revision that came back to what held on the date is none. */
-function isMoved({ kind, fact, before }: Change): boolean {
-  return kind !== 'revised' || before?.id !== fact.id;
+/** A figure of a plan is no figure of the thing: each version of a promise is told. */
+function isRevision({ kind, fact }: Change): boolean {
+  return kind === 'revised' && fact.nature !== 'planned';
 }
