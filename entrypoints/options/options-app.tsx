@@ -4,6 +4,7 @@ import { type Ui, UiContext } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
 import { isSitePattern } from '#lib/settings/site-pattern.ts';
 import { useLabels, usePacks, useSettings, useStorage, useUiOf } from './options-state.ts';
+import { usePackUpdates } from './pack-updates.tsx';
 import { useSettingsFile } from './settings-file-state.ts';
 
 /** The options page with its state: settings, packs, storage, and the word on what was last done. */
@@ -32,6 +33,12 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
   const { packs, setEnabled, refresh } = usePacks(ask);
   const labels = useLabels(ask, reading.settings);
   const { storage, persist } = useStorage(packs);
+  const updates = usePackUpdates(
+    ask,
+    ui,
+    () => void refresh(),
+    (text) => setNotice({ text }),
+  );
   const file = useSettingsFile({ ui, settings: reading.settings, patch, setNotice });
   const attempt = (work: Promise<unknown>, done: string) =>
     void work.then(
@@ -42,6 +49,7 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
     <OptionsPage
       {...reading}
       {...file}
+      {...updates}
       packs={packs}
       labels={labels}
       locked={new Set()}

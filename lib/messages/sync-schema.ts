@@ -59,6 +59,5 @@ export const MAX_LISTED = 500;
 
 export type PackSync = v.InferOutput<typeof packSyncSchema>;
 export type RunningSync = v.InferOutput<typeof runningSyncSchema>;
-export type PackPreviewMessage = v.InferOutput<typeof packPreviewSchema>;
 export type RequestEntry = v.InferOutput<typeof requestEntrySchema>;
 export type EntityChangeEntry = v.InferOutput<typeof entityChangeSchema>;

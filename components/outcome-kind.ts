@@ -1,7 +1,4 @@
-import type { PackErrorCode } from '#lib/pack/pack-error.ts';
-import type { StoreErrorCode } from '#lib/store/store-error.ts';
-import type { TufErrorCode } from '#lib/tuf/tuf-error.ts';
-import type { SyncErrorCode } from './sync-error.ts';
+import type { AnySyncCode } from '#lib/sync/any-sync-code.ts';
 
 /** How a failed sync or subscription is told to the reader: one sentence each (`sync-outcome-…`). */
 export const OUTCOME_KINDS = [
@@ -29,10 +26,8 @@ export const OUTCOME_KINDS = [
 
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-type Code = SyncErrorCode | TufErrorCode | PackErrorCode | StoreErrorCode;
-
 /** Every code of every module that a sync meets: one that is added needs its row here. */
-const KINDS: Readonly<Record<Code, OutcomeKind>> = {
+const KINDS: Readonly<Record<AnySyncCode, OutcomeKind>> = {
   'bad-address': 'bad-address',
   'no-fingerprint': 'no-fingerprint',
   'not-permitted': 'bad-address',
@@ -87,5 +82,5 @@ const KINDS: Readonly<Record<Code, OutcomeKind>> = {
 
 /** The kind of a code; `unexpected` for one that no module has. */
 export function outcomeKind(code: string): OutcomeKind {
-  return Object.hasOwn(KINDS, code) ? (KINDS[code as Code] ?? 'unexpected') : 'unexpected';
+  return Object.hasOwn(KINDS, code) ? (KINDS[code as AnySyncCode] ?? 'unexpected') : 'unexpected';
 }

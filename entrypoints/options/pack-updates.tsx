@@ -1,0 +1,34 @@
+import { AddPack } from '#components/add-pack.tsx';
+import { PackSyncView } from '#components/pack-sync.tsx';
+import { RequestLog } from '#components/request-log.tsx';
+import { failureText } from '#components/sync-words.ts';
+import type { Ui } from '#components/ui.ts';
+import type { Ask } from '#lib/messages/ask.ts';
+import type { PackState } from '#lib/store/pack-reader.ts';
+import { useAddPack, usePackActions, useRequestLog, useSyncStatus } from './sync-state.ts';
+
+/** The parts of the options page that are about updates: one below each pack, one below all of them. */
+export function usePackUpdates(ask: Ask, ui: Ui, refreshPacks: () => void, onFailure: (words: string) => void) {
+  const { status, follow } = useSyncStatus(ask, refreshPacks);
+  const toWords = (error: unknown): string => failureText(ui, String(Object(error).code));
+  const watch = (work: Promise<unknown>): void =>
+    void follow(work).catch((error: unknown) => onFailure(toWords(error)));
+  const { actions, changes } = usePackActions(ask, watch);
+  const adding = useAddPack(ask, follow, toWords);
+  const log = useRequestLog(ask);
+  return {
+    renderPack: (pack: PackState) => {
+      const { id } = pack.manifest;
+      const sync = status.packs.find((one) => one.pack === id);
+      return (
+        <PackSyncView {...actions} pack={pack} sync={sync} running={status.running} changes={changes[id] ?? null} />
+      );
+    },
+    packsFoot: (
+      <>
+        <AddPack {...adding} />
+        <RequestLog {...log} />
+      </>
+    ),
+  };
+}
