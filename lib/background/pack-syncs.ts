@@ -29,8 +29,6 @@ const NOTHING_YET = { files: 0, filesDone: 0, bytes: 0, bytesDone: 0 };
 /** The syncs of the background: what is due, what the reader asked for, and what runs now. */
 export class PackSyncs {
   readonly environment: SyncEnvironment;
-  /** Folder that is being looked at, permitted beside those of subscriptions. */
-  #looking: string | null = null;
   running: RunningSync | null = null;
 
   constructor(environment: SyncEnvironment) {
@@ -66,11 +64,10 @@ export class PackSyncs {
 
   /** A net that may ask the hosts of subscriptions, and `folder` while it is looked at. */
   net(handle: DatabaseHandle, folder: string | null = null): Net {
-    this.#looking = folder;
     return new Net({
       permitted: async () => {
         const rows = await handle.use((db) => db.subscriptions.toArray());
-        return [...rows.map((row) => row.address), ...(this.#looking === null ? [] : [this.#looking])];
+        return [...rows.map((row) => row.address), ...(folder === null ? [] : [folder])];
       },
       log: (entry) => handle.use((db) => noteRequest(db, entry)),
       now: Date.now,
