@@ -18,10 +18,7 @@ export default defineUnlistedScript(() => {
   if (!api) return;
   const world = takeOver(() => api.runtime.id !== undefined);
   if (!world) return;
-  const address = api.runtime.getURL('card.html');
-  // In Chromium the card's address is a dynamic one; the frame's origin is that of the extension's fixed id.
-  const origin = import.meta.env.FIREFOX ? new URL(address).origin : `chrome-extension://${api.runtime.id}`;
-  const started = startReader(
+  void startReader(
     {
       hello: async () => readHello(await askBackground(api, 'hello', {})),
       annotate: async (scope) =>
@@ -29,14 +26,10 @@ export default defineUnlistedScript(() => {
           await askBackground(api, 'annotate', { scope: { ...scope, blocks: [...scope.blocks] } }),
           scope.text.length,
         ),
-      loadMarks: () => askBackground(api, 'load-marks', {}),
-      registerNonce: (nonce) => askBackground(api, 'card-nonce', { nonce }),
-      tellCardBlocked: () => void askBackground(api, 'card-blocked', {}).catch(() => undefined), // only a hint
+      ask: (type, body) => askBackground(api, type, body),
       listen: (answer, end) => listenInTab(api, answer, end),
-      card: { address, origin },
+      addressOf: (path) => api.runtime.getURL(path),
     },
     world,
   );
-  // The extension was updated or removed while the page loaded: its new script starts by itself.
-  started.catch(() => undefined);
 });

@@ -43,12 +43,7 @@ export function readAnswer(raw: unknown): unknown {
     const { name, code, message } = raw.error;
     throw new RemoteError({ name: clip(name), code: clip(code), message: clip(message) });
   }
-  throw badAnswer();
-}
-
-/** The error for an answer that no version of this protocol gives. */
-export function badAnswer(): MessageError {
-  return new MessageError('bad-answer', 'the answer has an unknown shape: reload the page');
+  throw new MessageError('bad-answer', 'the answer has an unknown shape: reload the page');
 }
 
 /** Whether a value is an object with string keys (no array, no null). */

@@ -1,8 +1,6 @@
 import type { Annotation } from '#lib/link/mention.ts';
-import { badAnswer, isRecord, toFailure } from './answer.ts';
-import { MessageError } from './message-error.ts';
 import type { AnswerTo, RequestBody, RequestType } from './protocol.ts';
-import { EXTENSION_GONE, sendRequest } from './send.ts';
+import { RETRY_AFTER_MS } from './retry.ts';
 
 /**
  * The content script's end of the protocol on the browser's own API: the polyfill and the schemas together would be
@@ -31,37 +29,40 @@ export function findContentApi(): ContentApi | null {
   return api?.runtime?.id ? api : null;
 }
 
-/** Asks the background; the answer is unparsed. Every request of a content script may be repeated. */
+/**
+ * Asks the background and gives the unparsed value; undefined where it answered with a failure, or not at all. Every
+ * request of a content script may be repeated, so one that is lost with a stopped worker is sent once more.
+ */
 export async function askBackground<K extends RequestType>(
   { runtime }: ContentApi,
   type: K,
   body: RequestBody<K>,
 ): Promise<unknown> {
-  if (!runtime.id) throw new MessageError('extension-gone', EXTENSION_GONE);
-  return await sendRequest((message) => runtime.sendMessage(message), { type, ...body }, true);
+  for (let isLast = false; runtime.id; isLast = true) {
+    const answer = await runtime.sendMessage({ type, ...body }).catch(() => null);
+    if (answer || isLast) return Object(answer).value;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+  }
+  return undefined; // the extension was updated or removed under the page
 }
 
-/** Reads the answer to `hello`. */
-export function readHello(raw: unknown): AnswerTo<'hello'> {
-  if (!isRecord(raw) || !isRecord(raw.settings) || !isRecord(raw.strings)) throw badAnswer();
-  return raw as unknown as AnswerTo<'hello'>;
+/** Reads the answer to `hello`; null where it is none. */
+export function readHello(raw: unknown): AnswerTo<'hello'> | null {
+  const { settings, strings } = Object(raw);
+  return settings && strings ? (raw as AnswerTo<'hello'>) : null;
 }
 
-/** Reads the answer to `annotate` for a text of this length: mentions must lie within it, in order. */
-export function readAnnotation(raw: unknown, length: number): Annotation {
-  if (!isRecord(raw) || !Array.isArray(raw.mentions) || !Array.isArray(raw.rejected)) throw badAnswer();
-  if (!isOrdered(raw.mentions, length)) throw badAnswer();
-  return raw as unknown as Annotation;
-}
-
-function isOrdered(mentions: readonly unknown[], length: number): boolean {
+/** Reads the answer to `annotate` for a text of this length; null unless its mentions lie within it, in order. */
+export function readAnnotation(raw: unknown, length: number): Annotation | null {
+  const { mentions, rejected } = Object(raw);
+  if (!Array.isArray(mentions) || !Array.isArray(rejected)) return null;
   let at = 0;
-  return mentions.every((mention) => {
+  for (const mention of mentions) {
     const { start, end } = Object(mention);
-    const isRight = start >= at && end > start && end <= length;
+    if (!(start >= at && end > start && end <= length)) return null;
     at = end;
-    return isRight;
-  });
+  }
+  return raw as Annotation;
 }
 
 /**
@@ -74,7 +75,7 @@ export function listenInTab(api: ContentApi, answer: (request: unknown) => unkno
     try {
       respond({ ok: true, value: await answer(message) });
     } catch (error) {
-      respond(toFailure(error));
+      respond({ ok: false, error: { name: 'MessageError', code: 'failed', message: String(error) } });
     }
   };
   const listener: Listener = (message, sender, respond) => {

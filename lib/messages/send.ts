@@ -1,14 +1,9 @@
 import { readAnswer } from './answer.ts';
 import { MessageError } from './message-error.ts';
-
-/** What to do where the extension was updated or removed under an open page. */
-export const EXTENSION_GONE = 'the extension was updated: reload the page';
+import { RETRY_AFTER_MS } from './retry.ts';
 
 /** The part of `runtime` (or a tab's channel) that carries one message. */
 export type Post = (message: unknown) => Promise<unknown>;
-
-/** Pause before the one repetition: Chromium needs about 45 ms to start a killed worker, Firefox 57. */
-const RETRY_AFTER_MS = 60;
 
 /** Both browsers' words for "the background was stopped while or before it answered". */
 const LOST = /Receiving end does not exist|channel closed|port closed|disconnected/i;
@@ -42,5 +37,7 @@ function isLost(error: unknown): boolean {
 
 function toMessageError(cause: unknown, type: string): unknown {
   if (LOST.test(String(cause))) return new MessageError('no-answer', `"${type}" got no answer: try again`, { cause });
-  return GONE.test(String(cause)) ? new MessageError('extension-gone', EXTENSION_GONE, { cause }) : cause;
+  return GONE.test(String(cause))
+    ? new MessageError('extension-gone', 'the extension was updated: reload the page', { cause })
+    : cause;
 }

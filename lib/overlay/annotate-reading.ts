@@ -6,7 +6,7 @@ import type { PageReading, PageScope } from '#lib/page/page-reading.ts';
 const MAX_ASKED = 4;
 
 export interface AnnotatorCalls {
-  readonly annotate: (scope: Scope) => Promise<Annotation>;
+  readonly annotate: (scope: Scope) => Promise<Annotation | null>;
   /** Some scopes of the reading were answered; `isComplete` once all were. */
   readonly onAnnotated: (reading: PageReading, isComplete: boolean) => void;
 }
@@ -43,19 +43,17 @@ export class ReadingAnnotator {
       for (let page = queue.shift(); page && isCurrent(); page = queue.shift()) {
         await this.#ask(page);
         // The main story is shown at once, the rest together: each showing paints anew.
-        if (isCurrent() && page === reading.main && queue.length > 0) this.#calls.onAnnotated(reading, false);
+        if (isCurrent() && page === reading.main) this.#calls.onAnnotated(reading, false);
       }
     };
     await Promise.all(Array.from({ length: MAX_ASKED }, work));
     if (isCurrent()) this.#calls.onAnnotated(reading, true);
   }
 
+  /** A scope without an answer stays unmarked until the page or the packs change. */
   async #ask({ scope }: PageScope): Promise<void> {
     const answers = this.#answers;
-    try {
-      answers.set(scope, await this.#calls.annotate(scope));
-    } catch {
-      // The background could not answer, twice: the scope stays unmarked until the page or the packs change.
-    }
+    const annotation = await this.#calls.annotate(scope);
+    if (annotation) answers.set(scope, annotation);
   }
 }

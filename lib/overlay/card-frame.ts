@@ -3,7 +3,7 @@ import { type CardElements, createCardElements } from './card-host.ts';
 
 /** Where the card's page is and who vouches for it. */
 export interface CardFrameCalls {
-  /** Registers a nonce for this tab and frame with the background. */
+  /** Registers a nonce for this tab and frame with the background; undefined where it failed. */
   readonly registerNonce: (nonce: string) => Promise<unknown>;
   /** `getURL('card.html')`: in Chromium a dynamic address. */
   readonly address: string;
@@ -60,7 +60,7 @@ export function createCardFrame(
       },
       { once: true, signal },
     );
-    calls.registerNonce(nonce).catch(() => settle(false));
+    void calls.registerNonce(nonce).then((done) => done === undefined && settle(false));
     signal.addEventListener(
       'abort',
       () => {

@@ -8,6 +8,7 @@ import { MentionMap } from './mention-map.ts';
 import { MarkPainter } from './paint-marks.ts';
 import { findSame, type PlacedMention } from './placed-mention.ts';
 import type { Display, ReaderLink } from './reader-link.ts';
+import { Redating } from './redate-reading.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
 import { tellStory } from './tell-story.ts';
 import { watchTouch } from './touch-intent.ts';
@@ -15,8 +16,12 @@ import { bringIntoView, findNext, findSelected, inReadingOrder } from './walk-me
 import { watchKeys } from './watch-keys.ts';
 import { PointerWatch } from './watch-pointer.ts';
 
-/** How messages are read that come from outside the content scripts. */
-export interface MessageReaders {
+const CARD_PAGE = 'card.html';
+
+/** What the display is told of the world outside: how its messages are read, and the origin of its card. */
+export interface Outside {
+  /** In Chromium that of the extension's fixed id, whatever the frame's address. */
+  readonly cardOrigin: string;
   readonly readTabRequest: (raw: unknown) => TabRequest | null;
   readonly readFromCard: (raw: unknown) => FromCard | null;
 }
@@ -27,8 +32,9 @@ const MAX_OTHERS = 400;
 /** Marks the names of one document and shows their cards, until the link's signal aborts. */
 export class PageDisplay implements Display {
   readonly #link: ReaderLink;
-  readonly #readers: MessageReaders;
+  readonly #outside: Outside;
   readonly #map = new MentionMap();
+  readonly #redating = new Redating();
   readonly #painter: MarkPainter;
   readonly #intent: HoverIntent<PlacedMention>;
   readonly #card: CardControl;
@@ -37,11 +43,11 @@ export class PageDisplay implements Display {
   /** Whether marks may be painted in quiet mode: the reader asked by the shortcut. */
   #isCalled = false;
 
-  constructor(link: ReaderLink, readers: MessageReaders) {
+  constructor(link: ReaderLink, outside: Outside) {
     this.#link = link;
-    this.#readers = readers;
+    this.#outside = outside;
     const { signal } = link;
-    removeLeftovers(link.calls.card.address);
+    removeLeftovers(link.calls.addressOf(CARD_PAGE));
     this.#painter = new MarkPainter(signal);
     this.#card = this.#makeCard();
     this.#intent = new HoverIntent(
@@ -73,7 +79,7 @@ export class PageDisplay implements Display {
   }
 
   answer(raw: unknown): unknown {
-    const request = this.#readers.readTabRequest(raw);
+    const request = this.#outside.readTabRequest(raw);
     switch (request?.type) {
       case 'story':
         return tellStory(this.#link.reading(), this.#map, this.#isComplete ? 'ready' : 'reading');
@@ -84,7 +90,7 @@ export class PageDisplay implements Display {
       case 'open-selection':
         return this.#openByKeyboard(findSelected(this.#map.all, getSelection()));
       case 'set-date':
-        this.#link.redate(request.date);
+        this.#redate(request.date);
         return null;
       default:
         return null;
@@ -95,11 +101,13 @@ export class PageDisplay implements Display {
     const { calls, hello, signal } = this.#link;
     return new CardControl(
       {
-        ...calls.card,
+        address: calls.addressOf(CARD_PAGE),
+        origin: this.#outside.cardOrigin,
         title: hello().strings.cardTitle,
-        registerNonce: calls.registerNonce,
-        readMessage: this.#readers.readFromCard,
-        onBlocked: calls.tellCardBlocked,
+        registerNonce: (nonce) => calls.ask('card-nonce', { nonce }),
+        readMessage: this.#outside.readFromCard,
+        // Only a hint to the popup: where it is lost, nothing else is.
+        onBlocked: () => void calls.ask('card-blocked', {}),
         onPointer: (isInside) => this.#intent.inCard(isInside),
         onMessage: (message) => this.#hear(message),
         others: () => [...new Set(this.#map.all.map(({ mention }) => mention.entity))].slice(0, MAX_OTHERS),
@@ -118,7 +126,7 @@ export class PageDisplay implements Display {
     else if (message.type === 'pointer') this.#intent.inCard(message.inside);
     else if (message.type === 'pin') this.#card.pin(message.on);
     else if (message.type === 'walk') this.#walk(message.step);
-    else if (message.type === 'set-date') this.#link.redate(message.date);
+    else if (message.type === 'set-date') this.#redate(message.date);
   }
 
   #watchInput(): void {
@@ -166,6 +174,11 @@ export class PageDisplay implements Display {
     const { marks, quiet } = this.#settings;
     const isMarking = marks && (!quiet || this.#isCalled);
     this.#painter.paint(isMarking ? this.#map.all.filter(({ mention }) => mention.marked) : [], this.#settings);
+  }
+
+  #redate(date: string | null): void {
+    this.#redating.choose(date, this.#link.reading()?.url ?? '');
+    this.#link.transform((reading) => this.#redating.apply(reading));
   }
 
   #jump(entity: string, index: number): boolean {

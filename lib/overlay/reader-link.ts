@@ -17,8 +17,8 @@ export interface ReaderLink {
   readonly hello: () => AnswerTo<'hello'>;
   /** The latest reading as it is shown (with the date that the reader chose), or null before the first. */
   readonly reading: () => PageReading | null;
-  /** Reads the story as of another date from now on; null: its own. */
-  readonly redate: (date: string | null) => void;
+  /** Changes every reading by this before it is annotated and shown, from now on. */
+  readonly transform: (change: (reading: PageReading) => PageReading) => void;
   /** Ends everything here, and gives false, once the extension has been updated or removed under the page. */
   readonly checkAlive: () => boolean;
 }

@@ -4,7 +4,6 @@ import { watchPage } from '#lib/page/watch-page.ts';
 import { ReadingAnnotator } from './annotate-reading.ts';
 import type { ReaderCalls } from './reader-calls.ts';
 import type { Display, ReaderLink, takeOver } from './reader-link.ts';
-import { Redating } from './redate-reading.ts';
 import { scheduleSlice } from './schedule-slice.ts';
 
 /** What a reading loop is made from. */
@@ -19,7 +18,7 @@ export interface LoopParts {
 export class ReadingLoop {
   readonly #parts: LoopParts;
   readonly #annotator: ReadingAnnotator;
-  readonly #redating = new Redating();
+  #transform = (reading: PageReading): PageReading => reading;
   #original: PageReading | null = null;
   #reading: PageReading | null = null;
   #isComplete = false;
@@ -30,6 +29,7 @@ export class ReadingLoop {
     const { calls, signal } = parts;
     const onAnnotated = (reading: PageReading, isComplete: boolean) => this.#show(reading, isComplete);
     this.#annotator = new ReadingAnnotator({ annotate: calls.annotate, onAnnotated }, signal);
+    document.addEventListener('visibilitychange', () => this.#ask(), { signal });
     watchPage({
       document,
       url: () => location.href,
@@ -54,14 +54,14 @@ export class ReadingLoop {
   }
 
   #read(reading: PageReading): void {
-    if (this.#original && this.#original.url !== reading.url) this.#redating.choose(null);
     this.#original = reading;
     this.#ask();
   }
 
+  /** A hidden tab waits until it is seen again. */
   #ask(): void {
-    if (!this.#original) return;
-    this.#reading = this.#redating.apply(this.#original);
+    if (!this.#original || document.hidden) return;
+    this.#reading = this.#transform(this.#original);
     void this.#annotator.annotate(this.#reading);
   }
 
@@ -72,13 +72,9 @@ export class ReadingLoop {
 
   #show(reading: PageReading, isComplete: boolean): void {
     this.#isComplete = isComplete;
-    const hasNames = reading.scopes.some((page) => (this.#annotator.annotationOf(page)?.mentions.length ?? 0) > 0);
+    const hasNames = reading.scopes.some((page) => this.#annotator.annotationOf(page)?.mentions[0]);
     if (!hasNames && !this.#display) return;
-    // A page that refuses the script (or an extension that is gone) stays without marks.
-    this.#load().then(
-      (display) => reading === this.#reading && display.show(reading, isComplete),
-      () => undefined,
-    );
+    void this.#load().then((display) => reading === this.#reading && display.show(reading, isComplete));
   }
 
   #load(): Promise<Display> {
@@ -86,39 +82,39 @@ export class ReadingLoop {
     return this.#display;
   }
 
+  /** Never settles where the script cannot run: the page stays without marks. */
   async #attach(): Promise<Display> {
-    const { calls, hello, world, signal } = this.#parts;
+    const { calls, world } = this.#parts;
     const attached = new Promise<Display>((resolve) => {
-      world.attach = (create) => resolve(create(this.#link(calls, hello, signal)));
+      world.attach = (create) => resolve(create(this.#link(this.#parts)));
     });
-    try {
-      await calls.loadMarks();
-    } catch (error) {
-      this.#display = null;
-      throw error;
-    }
+    if ((await calls.ask('load-marks', {})) === undefined) this.#display = null; // tried again with the next reading
     const display = await attached;
     if (this.#reading) display.show(this.#reading, this.#isComplete);
     return display;
   }
 
-  #link(calls: ReaderCalls, hello: LoopParts['hello'], signal: AbortSignal): ReaderLink {
-    const redate = (date: string | null) => {
-      this.#redating.choose(date);
-      this.#ask();
+  #link({ calls, hello, world, signal }: LoopParts): ReaderLink {
+    return {
+      calls,
+      hello,
+      signal,
+      annotator: this.#annotator,
+      reading: () => this.#reading,
+      transform: (change) => {
+        this.#transform = change;
+        this.#ask();
+      },
+      checkAlive: () => {
+        if (!world.isAlive()) world.end.abort();
+        return world.isAlive();
+      },
     };
-    const { end, isAlive } = this.#parts.world;
-    const checkAlive = () => {
-      if (!isAlive()) end.abort();
-      return isAlive();
-    };
-    return { calls, annotator: this.#annotator, signal, hello, reading: () => this.#reading, redate, checkAlive };
   }
 }
 
 /** The reader's own calendar day as YYYY-MM-DD. */
 function localDay(): string {
   const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

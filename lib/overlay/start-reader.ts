@@ -14,8 +14,9 @@ export async function startReader(calls: ReaderCalls, world: NonNullable<ReturnT
   const { signal } = world.end;
   if (!(document.documentElement instanceof HTMLElement && document.body)) return; // XML, SVG, pictures
   await untilSeen(signal);
-  let hello = await calls.hello();
-  if (signal.aborted) return;
+  const first = await calls.hello();
+  if (!first || signal.aborted) return;
+  let hello = first;
   let running: { readonly loop: ReadingLoop; readonly end: AbortController } | null = null;
   const apply = () => {
     if (hello.siteOff || !isLargeEnough()) {
@@ -29,12 +30,11 @@ export async function startReader(calls: ReaderCalls, world: NonNullable<ReturnT
     }
   };
   const refresh = async () => {
-    hello = await calls.hello();
+    hello = (await calls.hello()) ?? hello;
     if (!signal.aborted) apply();
   };
   const answer = (request: unknown) => {
-    // Where the extension is gone there is nothing left to refresh.
-    if (Object(request).type === 'settings-changed') refresh().catch(() => undefined);
+    if (Object(request).type === 'settings-changed') void refresh();
     return running?.loop.answer(request) ?? null;
   };
   calls.listen(answer, signal);
@@ -50,15 +50,11 @@ function isLargeEnough(): boolean {
   return !isFrame() || (innerWidth >= MIN_FRAME.width && innerHeight >= MIN_FRAME.height);
 }
 
-/** Waits until the page was opened (not only prerendered) and its tab was seen once. */
+/** Waits until the tab is seen; a prerendered page is hidden until somebody opens it. */
 async function untilSeen(signal: AbortSignal): Promise<void> {
-  const isSeen = () => document.visibilityState === 'visible' && !(document as { prerendering?: boolean }).prerendering;
-  while (!isSeen() && !signal.aborted) {
-    await new Promise<void>((resolve) => {
-      for (const type of ['visibilitychange', 'prerenderingchange']) {
-        document.addEventListener(type, () => resolve(), { once: true, signal });
-      }
-      signal.addEventListener('abort', () => resolve(), { once: true });
+  while (document.hidden) {
+    await new Promise((resolve) => {
+      document.addEventListener('visibilitychange', resolve, { once: true, signal });
     });
   }
 }

@@ -32,7 +32,9 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
     await waitForNoCard(page);
     await hoverText(page, text);
     const box = await waitForCard(page);
-    return { box, card: await browser.extensionFrame(page) };
+    const card = await browser.extensionFrame(page);
+    await waitUntil('its facts', () => card.evaluate(() => document.querySelector('h1') !== null));
+    return { box, card };
   }
 
   it('opens a card with then, now and since', async () => {
