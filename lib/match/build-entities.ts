@@ -48,27 +48,32 @@ export function layOutLists(lists: readonly (readonly number[])[]): { offsets: n
   return { offsets, values };
 }
 
+const NONE: readonly number[] = [];
+
 /** For each entity those that its statements name or that name it, the most often named first. */
-function relatedOf(entities: readonly Entity[], numbers: EntityNumbers): number[][] {
-  const counts = entities.map(() => new Map<number, number>());
+function relatedOf(entities: readonly Entity[], numbers: EntityNumbers): (readonly number[])[] {
+  const counts = new Map<number, Map<number, number>>();
   for (const [from, entity] of entities.entries()) {
     for (const id of referencesOf(entity)) {
       const to = numbers.get(id);
       if (to === undefined || to === from) continue;
-      count(counts[from], to);
-      count(counts[to], from);
+      count(counts, from, to);
+      count(counts, to, from);
     }
   }
-  return counts.map((related) =>
-    [...related]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, MAX_RELATED)
-      .map(([entity]) => entity),
-  );
+  return entities.map((_, number) => strongest(counts.get(number)));
 }
 
-function count(counts: Map<number, number> | undefined, key: number): void {
-  counts?.set(key, (counts.get(key) ?? 0) + 1);
+function count(counts: Map<number, Map<number, number>>, from: number, to: number): void {
+  const related = counts.get(from) ?? new Map<number, number>();
+  counts.set(from, related);
+  related.set(to, (related.get(to) ?? 0) + 1);
+}
+
+function strongest(counts: ReadonlyMap<number, number> | undefined): readonly number[] {
+  if (!counts) return NONE;
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return sorted.slice(0, MAX_RELATED).map(([entity]) => entity);
 }
 
 function* referencesOf(entity: Entity): Generator<string> {
@@ -87,16 +92,14 @@ function* referencesOfValue(value: Value): Generator<string> {
 }
 
 /** Upper halves of the hashes of a person's given names, patronymics and their initials. */
-function givenHashes(entity: Entity): number[] {
+function givenHashes(entity: Entity): readonly number[] {
+  const parts = entity.names.flatMap(({ given, patronymic }) => [given ?? '', patronymic ?? '']).filter(Boolean);
+  if (parts.length === 0) return NONE;
   const hashes = new Set<number>();
-  for (const { given, patronymic } of entity.names) {
-    for (const part of [given, patronymic]) {
-      for (const word of part === undefined ? [] : nameWords(part)) {
-        const folded = foldWord(word);
-        hashes.add(hashWord(folded) >>> 16);
-        hashes.add(hashWord(folded.slice(0, 1)) >>> 16);
-      }
-    }
+  for (const word of parts.flatMap(nameWords)) {
+    const folded = foldWord(word);
+    hashes.add(hashWord(folded) >>> 16);
+    hashes.add(hashWord(folded.slice(0, 1)) >>> 16);
   }
   return [...hashes];
 }

@@ -83,18 +83,25 @@ function numberWords(count: number, { parents, words }: TrieBuilder): { wordOf: 
   return { wordOf, roots };
 }
 
-function traitsOf(name: NameRecord, form: NameForm, near: readonly number[]): FormTraits {
-  return {
-    kind: form.kind,
-    flags: form.flags,
-    near,
-    head: form.kind === 'headed' ? (name.head ?? '') : '',
-    caseMask: form.flags & FORM_FLAGS.exactCase ? caseMask(name.text) : -1,
-  };
+const NO_HASHES: readonly number[] = [];
+
+/** Traits of the forms that have no conditions, by kind and flags: nearly all, so that they are one object each. */
+const plainTraits = new Map<string, FormTraits[]>();
+
+function traitsOf(name: NameRecord, { kind, flags }: NameForm, near: readonly number[]): FormTraits {
+  if (kind === 'headed' || near.length > 0 || flags & FORM_FLAGS.exactCase) {
+    const head = kind === 'headed' ? (name.head ?? '') : '';
+    return { kind, flags, near, head, caseMask: flags & FORM_FLAGS.exactCase ? caseMask(name.text) : -1 };
+  }
+  const byFlags = plainTraits.get(kind) ?? [];
+  plainTraits.set(kind, byFlags);
+  byFlags[flags] ??= { kind, flags, near, head: '', caseMask: -1 };
+  return byFlags[flags];
 }
 
 /** Hashes of the neighbours of a phrase in all their forms; of several words the longest stands for all. */
-function nearHashes({ near = [], lang }: NameRecord): readonly number[] {
+function nearHashes({ near, lang }: NameRecord): readonly number[] {
+  if (near === undefined) return NO_HASHES;
   const hashes = new Set<number>();
   for (const neighbour of near) {
     const text = [...nameWords(neighbour)].sort((a, b) => b.length - a.length)[0];

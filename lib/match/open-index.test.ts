@@ -58,7 +58,7 @@ describe('openIndex', () => {
         bytes[at] = (bytes[at] ?? 0) ^ change;
         expect(codeOf(() => openIndex(copy))).not.toBe('opened');
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -89,14 +89,17 @@ function gapFits(gap: number, isSoftInName: boolean): boolean {
   return gap !== GAP_BREAK && (gap === GAP_SOFT) === isSoftInName;
 }
 
-describe('scan', () => {
+/** Room for a machine that does other work as well. */
+const TIMEOUT_MS = 30_000;
+
+describe('scan', { timeout: TIMEOUT_MS }, () => {
   it('finds what a naive search finds', () => {
     fc.assert(
       fc.property(fc.array(phrase, { minLength: 1, maxLength: 12 }), prose, (names, text) => {
         expect(hitsOf(anIndexOf(names), text)).toEqual(naiveScan(names, text));
       }),
       {
-        numRuns: 200,
+        numRuns: 150,
         examples: [
           [['a b', 'b'], 'a, b'],
           [['ß'], 'SS'],
@@ -124,12 +127,17 @@ describe('scan', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), prose, (noise, text) => {
         const whole = `${noise}${text}ab ${noise}`;
-        index.scan(whole, 0, whole.length, ({ start, end }) => {
-          const words = splitWords(whole.slice(start, end)).map((each) => foldWord(each.text));
-          expect(names).toContain(words.join(' '));
-        });
+        const surfaces = new Set<string>();
+        index.scan(whole, 0, whole.length, ({ start, end }) => surfaces.add(whole.slice(start, end)));
+        const found = [...surfaces].map((surface) =>
+          splitWords(surface)
+            .map((each) => foldWord(each.text))
+            .join(' '),
+        );
+        expect(names).toEqual(names.union(new Set(found)));
+        expect(found).toContain('ab');
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -207,7 +215,7 @@ function stepsOf(names: readonly string[], text: string): number {
   return steps;
 }
 
-describe('steps of a scan', () => {
+describe('steps of a scan', { timeout: TIMEOUT_MS }, () => {
   const sharing = Array.from({ length: 10_000 }, (_, n) => `one two three w${n}`);
 
   it.each([

@@ -1,6 +1,6 @@
 import type { NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
-import { type Inflection, inflectWord } from '#lib/text/inflect.ts';
+import { type Inflection, inflectWord, isInflected } from '#lib/text/inflect.ts';
 import { checkWord, hashWord } from '#lib/text/tokens.ts';
 import { hasTurkicEndings } from '#lib/text/turkic.ts';
 import type { WordRole } from './expand-name.ts';
@@ -10,51 +10,53 @@ import type { WordForm } from './word-table.ts';
 const STEM = 1;
 const STEM_IN_PHRASE = 2;
 
+/** A word as written: its number, and the languages, roles and genders in which it was met. */
+interface Spelling {
+  readonly number: number;
+  readonly ways: Inflection[];
+}
+
 /** Numbers the words of an index by their folded letters, and remembers how each of them is inflected. */
 export class WordRegistry {
   /** Folded base words by number. */
   readonly folded: string[] = [];
-  readonly #byText = new Map<string, number>();
+  readonly #spellings = new Map<string, Spelling>();
   readonly #byFolded = new Map<string, number>();
-  /** Ways in which each word is inflected, by number. */
-  readonly #ways: Inflection[][] = [];
   /** STEM for words after which Turkic endings may stand, STEM_IN_PHRASE where texts need not capitalise them. */
   readonly #stems: number[] = [];
 
   /** Number of a word as written in a name; its inflections are added to those known of it. */
   add(text: string, role: WordRole, { lang, gender }: Pick<NameRecord, 'lang' | 'gender'>): number {
-    const number = this.#byText.get(text) ?? this.#number(text);
-    if (role === 'fixed' || text === SOFT_WORD) return number;
-    this.#inflect(number, { text, lang, role, gender });
-    return number;
+    const spelling = this.#spellings.get(text) ?? this.#spell(text);
+    if (role === 'fixed' || text === SOFT_WORD || !isInflected(lang, role)) return spelling.number;
+    for (const way of spelling.ways) {
+      if (way.role === role && way.gender === gender && way.lang === lang) return spelling.number;
+    }
+    spelling.ways.push({ text, lang, role, gender });
+    if (takesTurkicEndings(lang, role)) this.#markStem(spelling.number, role);
+    return spelling.number;
   }
 
-  #inflect(number: number, { text, lang, role, gender }: Inflection): void {
-    const ways = this.#ways[number] ?? [];
-    for (const way of ways) {
-      if (way.lang === lang && way.role === role && way.gender === gender && way.text === text) return;
+  #spell(text: string): Spelling {
+    const folded = text === SOFT_WORD ? SOFT_WORD : foldWord(text);
+    let number = this.#byFolded.get(folded);
+    if (number === undefined) {
+      number = this.folded.push(folded) - 1;
+      this.#stems.push(0);
+      this.#byFolded.set(folded, number);
     }
-    ways.push({ text, lang, role, gender });
-    if (!takesTurkicEndings(lang, role)) return;
+    const spelling = { number, ways: [] };
+    this.#spellings.set(text, spelling);
+    return spelling;
+  }
+
+  #markStem(number: number, role: WordRole): void {
     this.#stems[number] = (this.#stems[number] ?? 0) | (role === 'word' ? STEM_IN_PHRASE : STEM);
   }
 
   /** Whether Turkic endings may follow a word of a phrase. */
   isStemInPhrase(word: number): boolean {
     return ((this.#stems[word] ?? 0) & STEM_IN_PHRASE) !== 0;
-  }
-
-  #number(text: string): number {
-    const folded = text === SOFT_WORD ? SOFT_WORD : foldWord(text);
-    let number = this.#byFolded.get(folded);
-    if (number === undefined) {
-      number = this.folded.push(folded) - 1;
-      this.#ways.push([]);
-      this.#stems.push(0);
-      this.#byFolded.set(folded, number);
-    }
-    this.#byText.set(text, number);
-    return number;
   }
 
   /** Every form of every word, the words themselves first. */
@@ -64,15 +66,25 @@ export class WordRegistry {
       if (folded === SOFT_WORD || folded === '') continue;
       forms.push(toForm(folded, wordOf[word] as number, { exact: true, stem: this.#stems[word] !== 0 }));
     }
-    for (const [word, ways] of this.#ways.entries()) {
-      const seen = new Set([this.folded[word]]);
-      for (const way of ways) addInflections(way, wordOf[word] as number, seen, forms);
+    const seen = new Map<number, Set<string>>();
+    for (const { number, ways } of this.#spellings.values()) {
+      for (const way of ways) addInflections(way, wordOf[number] as number, seenOf(seen, number, this.folded), forms);
     }
     return forms;
   }
 }
 
-function addInflections(way: Inflection, base: number, seen: Set<string | undefined>, forms: WordForm[]): void {
+/** The forms of a word so far, itself among them. */
+function seenOf(seen: Map<number, Set<string>>, word: number, folded: readonly string[]): Set<string> {
+  let forms = seen.get(word);
+  if (!forms) {
+    forms = new Set([folded[word] ?? '']);
+    seen.set(word, forms);
+  }
+  return forms;
+}
+
+function addInflections(way: Inflection, base: number, seen: Set<string>, forms: WordForm[]): void {
   const inflected = inflectWord(way);
   if (inflected.length === 0) return;
   const stem = hasTurkicEndings(way.lang);

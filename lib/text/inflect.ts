@@ -1,6 +1,7 @@
 import { isAllCapitals } from './capital.ts';
 import { latinSpellings } from './latin-spellings.ts';
 import { russianForms } from './russian.ts';
+import { hasTurkicEndings } from './turkic.ts';
 import { softenedStems } from './turkic-stems.ts';
 import { ukrainianForms } from './ukrainian.ts';
 
@@ -12,6 +13,15 @@ export interface Inflection {
   readonly lang: string;
   readonly role: 'given' | 'patronymic' | 'surname' | 'word';
   readonly gender?: 'female' | 'male' | undefined;
+}
+
+/** Languages whose persons are inflected, and those whose ordinary words are. */
+const PERSONS = new Set(['ru', 'uk', 'en', 'de', 'sv', 'nb', 'da']);
+const WORDS = new Set(['ru', 'uk']);
+
+/** Whether words of this role have other forms, or endings that are taken off while scanning. */
+export function isInflected(lang: string, role: Inflection['role']): boolean {
+  return (role === 'word' ? WORDS : PERSONS).has(lang) || hasTurkicEndings(lang);
 }
 
 /**
