@@ -126,7 +126,7 @@ describe('scan', { timeout: TIMEOUT_MS }, () => {
     const names = new Set(['ab', 'ж ж', '中 文', 'e']);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), prose, (noise, text) => {
-        const whole = `${noise}${text}ab ${noise}`;
+        const whole = `${noise}${text}. ab ${noise}`;
         const surfaces = new Set<string>();
         index.scan(whole, 0, whole.length, ({ start, end }) => surfaces.add(whole.slice(start, end)));
         const found = [...surfaces].map((surface) =>
