@@ -98,3 +98,23 @@ describe('annotate', () => {
     await expect(runIn(cwd, annotate, ...args)).rejects.toThrow(message);
   });
 });
+
+describe('annotate of a page', () => {
+  it('takes date, language and zones from the page, unless they are given', async () => {
+    const page = `<html lang="en"><head><meta property="article:published_time" content="2019-05-04"></head><body>
+      <nav><a href="/">Ann Lindqvist</a></nav>
+      <article><h1>Lindqvist wins</h1><p>Ann <b>Lindqvist</b> won the vote for mayor of the harbour town on Saturday.</p></article></body></html>`;
+    const cwd = await aFolder({ ...FILES, 'a.html': page });
+    const { out } = await runIn(cwd, annotate, 'a.html', '--pack', 'p', '--json');
+    const read = JSON.parse(out.join(''));
+    expect(read).toMatchObject({ date: '2019-05-04', lang: 'en' });
+    for (const { start, end, text } of read.mentions) expect(read.text.slice(start, end)).toBe(text);
+    expect(read.mentions.map(({ text }: { text: string }) => text)).toEqual([
+      'Ann Lindqvist',
+      'Lindqvist',
+      'Ann Lindqvist',
+    ]);
+    const given = await runIn(cwd, annotate, 'a.html', '--pack', 'p', '--json', '--date', '2001');
+    expect(JSON.parse(given.out.join(''))).toMatchObject({ date: '2001', scopes: expect.arrayContaining([]) });
+  });
+});

@@ -20,7 +20,8 @@ const RULE_WORDS: Readonly<Record<RuleId, string>> = {
 /** The table for people: one mention a line, then the names that were left alone. */
 export function printAnnotation({ annotated, rejected }: Outcome, print: (line: string) => void): void {
   const { date, lang, scopes, mentions } = annotated;
-  print(`date ${date} (${scopes[0]?.dateFrom ?? 'none'}), language ${lang ?? 'any'}, ${mentions.length} mentions`);
+  const main = scopes.find((scope) => scope.date === date && scope.zone === 'story') ?? scopes[0];
+  print(`date ${date} (${main?.dateFrom ?? 'none'}), language ${lang ?? 'any'}, ${mentions.length} mentions`);
   const width = Math.min(40, Math.max(0, ...mentions.map(({ text }) => text.length)));
   for (const mention of mentions) print(toLine(mention, width));
   if (rejected.length > 0) print(`left alone: ${rejected.length}`);

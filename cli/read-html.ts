@@ -1,0 +1,23 @@
+import { Window } from 'happy-dom';
+import { BLOCK_SEPARATOR } from '#lib/page/page-reading.ts';
+import { readPage } from '#lib/page/read-page.ts';
+import type { ReadText, TextOptions } from './read-text.ts';
+
+/**
+ * Reads a saved page as the content script would: its scopes with their own dates, languages and zones unless the
+ * command line gives them. No layout and no scripts: what only a style sheet hides is read.
+ */
+export function readHtml(html: string, url: string, { date, lang, today }: TextOptions): ReadText {
+  const parser = new new Window({ url }).DOMParser();
+  const document = parser.parseFromString(html, 'text/html') as unknown as Document;
+  const { scopes } = readPage(document, { url, today });
+  const read: { start: number; scope: (typeof scopes)[number]['scope'] }[] = [];
+  let text = '';
+  for (const { scope } of scopes) {
+    if (text !== '') text += BLOCK_SEPARATOR;
+    const given = date === undefined ? {} : ({ date, dateFrom: 'given' } as const);
+    read.push({ start: text.length, scope: { ...scope, ...given, lang: lang ?? scope.lang } });
+    text += scope.text;
+  }
+  return { text, scopes: read };
+}
