@@ -1,5 +1,6 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { gate, type RejectionReason } from './gates.ts';
+import type { Known } from './knowledge.ts';
 import { guardLeft } from './left-guard.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
@@ -75,12 +76,12 @@ function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boole
 
 /**
  * A name inside a building's, or another bearer's, hides the shorter ones in it; a headed name may have been introduced
- * with its head noun before; after any other refusal the shorter names may try.
+ * with its head noun before, and a phrase may stand beside something related; else the shorter names may try.
  */
 function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
-  const headed = sighting.candidates.filter(({ kind }) => kind === 'headed');
-  if (reason === 'needs-context' && headed.length > 0) {
-    pending.push({ ...sighting, candidates: headed });
+  const waiting = sighting.candidates.filter(({ kind }) => kind === 'headed' || kind === 'phrase');
+  if (reason === 'needs-context' && waiting.length > 0) {
+    pending.push({ ...sighting, candidates: waiting });
     return;
   }
   state.reject(sighting, reason);
@@ -117,6 +118,18 @@ function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate):
     });
   } else state.link(linked);
   state.named.note(known.key, first);
+  if (known.type === 'person' && first < last) noteOtherBearers(state, sighting, known);
+}
+
+/** "Kemel Tokayev" bears the surname by which the press calls somebody else: for that person he is a namesake. */
+function noteOtherBearers(state: LinkState, sighting: Sighting, known: Known): void {
+  const inside = findInside(state.knowledge, state.words, sighting).filter(({ last }) => last === sighting.last);
+  const surnames = inside.flatMap(({ candidates }) => candidates.filter(({ kind }) => kind === 'surname'));
+  if (surnames.some((other) => other.known.key === known.key)) return;
+  for (const other of surnames) {
+    state.namesakes.note(other.known.key, sighting.first);
+    state.bearers.set(sighting.first, known);
+  }
 }
 
 function evidenceOf({ words }: LinkState, { start, end }: Sighting): Linked['evidence'] {

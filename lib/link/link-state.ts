@@ -34,6 +34,8 @@ export class LinkState {
   readonly named = new Places();
   /** Other bearers of an entity's surname ("Rakhat Aliev" for Ilham Aliyev). */
   readonly namesakes = new Places();
+  /** Who those other bearers are, where a pack knows them, by their place. */
+  readonly bearers = new Map<number, Known>();
   /** Office phrases by their last word. */
   readonly phrases = new Map<number, OfficePhrase>();
   /** Per word: number of the mention on it, BLOCKED, or 0. */

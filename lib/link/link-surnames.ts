@@ -2,17 +2,10 @@ import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { guardLeft } from './left-guard.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
+import { byNeighbour, byStory } from './neighbour-rules.ts';
 import type { Sighting } from './sighting.ts';
 import { Neighbourhoods } from './support.ts';
-import {
-  byAntecedent,
-  byDominance,
-  byNeighbour,
-  bySupport,
-  byTitle,
-  type Choice,
-  type Outcome,
-} from './surname-rules.ts';
+import { byAntecedent, byDominance, bySupport, byTitle, type Choice, type Outcome } from './surname-rules.ts';
 
 /** Rounds of context: what the first links may support in the second. */
 const MAX_ROUNDS = 2;
@@ -34,7 +27,11 @@ export function linkByContext(state: LinkState, pending: readonly Sighting[]): v
   let open = pending;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const near = new Neighbourhoods(state, open);
-    open = settle(state, open, (sighting) => byAntecedent(state, sighting) ?? bySupport(state, near, sighting));
+    open = settle(
+      state,
+      open,
+      (sighting) => byAntecedent(state, sighting) ?? bySupport(state, near, sighting) ?? byStory(state, sighting),
+    );
   }
   for (const sighting of open) state.reject(sighting, reasonFor(sighting));
 }

@@ -1,14 +1,24 @@
 import type { ScopeWords } from './scope-words.ts';
-import { sentenceAround } from './sentence.ts';
+import { sentenceAround, type WordRange } from './sentence.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 
 /** Number of the word that satisfies a phrase's `near` list in its sentence or one beside it; -1: none does. */
-export function findNearWord(words: ScopeWords, { first, last }: Sighting, { index, form }: Candidate): number {
+export function findNearWord(words: ScopeWords, sighting: Sighting, candidate: Candidate): number {
+  const sentence = sentenceAround(words, sighting.first);
+  const first = sentence.first > 0 ? sentenceAround(words, sentence.first - 1).first : 0;
+  const last = sentence.last + 1 < words.count ? sentenceAround(words, sentence.last + 1).last : sentence.last;
+  return findNearWordIn(words, sighting, candidate, { first, last });
+}
+
+/** The same within a given stretch. */
+export function findNearWordIn(
+  words: ScopeWords,
+  { first, last }: Sighting,
+  { index, form }: Candidate,
+  range: WordRange,
+): number {
   const near = index.formNear(form);
-  const sentence = sentenceAround(words, first);
-  const from = sentence.first > 0 ? sentenceAround(words, sentence.first - 1).first : 0;
-  const to = sentence.last + 1 < words.count ? sentenceAround(words, sentence.last + 1).last : sentence.last;
-  for (let at = from; at <= to; at += 1) {
+  for (let at = range.first; at <= range.last; at += 1) {
     if ((at < first || at > last) && includes(near, words.hashes[at] as number)) return at;
   }
   return -1;

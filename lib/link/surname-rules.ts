@@ -1,6 +1,6 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { ACRONYM_NOUNS, FILLERS, FORMER } from './guards.ts';
+import { FILLERS, FORMER } from './guards.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
@@ -8,7 +8,7 @@ import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, holdsOn, isLeading } from './offices.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
-import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
+import { isCapitalised, isSpaceAfter } from './scope-words.ts';
 import { isSentenceStart, sentenceAround } from './sentence.ts';
 import type { Candidate, Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
@@ -85,7 +85,7 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
   const named = sighting.candidates
     .filter(isNamed(state))
     .filter((one) => !isNamesakeNearer(state, one, first) && !isWordAgain(state, sighting, one));
-  if (named.length === 0) return null;
+  if (named.length === 0) return byOtherBearer(state, sighting);
   const leading = named.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
   const candidate =
     onlyOne(named) ?? onlyOne(leading) ?? onlyOne(nearestNamed(state, leading.length > 0 ? leading : named, first));
@@ -97,6 +97,19 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
     evidence: [{ kind: 'antecedent', entity: candidate.known.key, ...(text === '' ? {} : { text }) }],
     alternatives: others(named, candidate),
   };
+}
+
+/** The bearer met last is one whom a pack knows, but not by the surname alone: "Kemel Tokayev … Tokayev wrote". */
+function byOtherBearer(state: LinkState, { first, candidates }: Sighting): Outcome {
+  for (const candidate of candidates) {
+    if (candidate.kind !== 'surname' || !isNamesakeNearer(state, candidate, first)) continue;
+    const known = state.bearers.get(state.namesakes.lastBefore(candidate.known.key, first));
+    if (!known) continue;
+    const evidence: readonly Evidence[] = [{ kind: 'antecedent', entity: known.key }];
+    const alternatives = [{ entity: candidate.known.key, score: 1 / 3 }];
+    return { candidate: { ...candidate, known }, rule: 'surname-after-full-name', evidence, alternatives };
+  }
+  return null;
 }
 
 const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
@@ -147,21 +160,6 @@ function isNamesakeNearer({ named, namesakes }: LinkState, { known: { key }, fla
   return lastNamesake > lastNamed && (!fades || at - lastNamesake <= NAMESAKE_WORDS);
 }
 
-/** "TAP pipeline", "ECO summit", «саммит ОЭС»: an acronym of several meanings beside a noun of such a body or project. */
-export function byNeighbour(state: LinkState, { first, last, candidates }: Sighting): Outcome {
-  const { words } = state;
-  const candidate = onlyOne(candidates);
-  if (candidate?.kind !== 'acronym') return null;
-  const behind = isSpaceAfter(words, last) && phraseFrom(ACRONYM_NOUNS, words, last + 1) > 0;
-  const before = isSpaceAfter(words, first - 1) && phraseTo(ACRONYM_NOUNS, words, first - 1) > 0;
-  if (!behind && !before) return null;
-  return {
-    candidate,
-    rule: 'acronym',
-    evidence: [{ kind: 'neighbour', text: wordText(words, behind ? last + 1 : first - 1) }],
-  };
-}
-
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
 export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
@@ -210,12 +208,14 @@ function officeBonus({ knowledge, when }: LinkState, { known }: Candidate): numb
   return holdsOn(knowledge, known, when, isLeading) ? 1 : 0;
 }
 
-/** The country alone is enough only for who leads it on the date. */
+/** The country alone is enough only for who leads it on the date; a phrase without its neighbour asks for a relation. */
 function isStrong(state: LinkState, { candidate, weight }: { candidate: Candidate; weight: number }): boolean {
+  if (candidate.kind === 'phrase') return weight > MIN_WEIGHT;
   return candidate.kind !== 'surname' || weight > MIN_WEIGHT || officeBonus(state, candidate) > 0;
 }
 
-function onlyOne(candidates: readonly Candidate[]): Candidate | null {
+/** The candidate, when all are one entity. */
+export function onlyOne(candidates: readonly Candidate[]): Candidate | null {
   const keys = new Set(candidates.map(({ known }) => known.key));
   return keys.size === 1 ? (candidates[0] ?? null) : null;
 }

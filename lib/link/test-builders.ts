@@ -138,6 +138,11 @@ export const SMALL_WORLD_ENTITIES: readonly Entity[] = [
     ],
     statements: [aRelation('Q227')],
   }),
+  anEntity('x-tailor', { type: 'person', names: [aName('Samal Bektasov', { flags: ['no-surname'] })] }),
+  anEntity('x-council', {
+    names: [aName('Steppe Council', { kind: 'phrase', near: ['grain'] })],
+    statements: [aRelation('x-veliyev')],
+  }),
   anEntity('x-dam', { type: 'project', names: [aName('Golden', { kind: 'headed', head: 'dam' })] }),
   anEntity('x-union', { names: [aName('TAP', { kind: 'acronym' }), aName('Union of Steppe States')] }),
 ];
