@@ -1,5 +1,6 @@
 import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
+import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
@@ -15,7 +16,7 @@ import {
   wordText,
 } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
-import type { Candidate, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 
 export type RejectionReason = Rejection['reason'];
 

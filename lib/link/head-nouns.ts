@@ -1,8 +1,9 @@
 import source from '#generated/heads.json' with { type: 'json' };
+import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
 import { compilePhrases, type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
 import { gapAfter, type ScopeWords, wordText } from './scope-words.ts';
-import type { Candidate, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 
 interface HeadClass {
   readonly right: PhraseSet;

@@ -1,4 +1,4 @@
-import type { NameIndex, OfficeSpan } from '#lib/match/name-index.ts';
+import type { FormKind, NameIndex, OfficeSpan } from '#lib/match/name-index.ts';
 import { type EntityKey, type EntityType, toEntityKey } from '#lib/pack/schema.ts';
 
 /** An entity as one pack's index numbers it. */
@@ -13,6 +13,15 @@ export interface Known {
   readonly type: EntityType;
   /** One a pack that knows it, in subscription order. */
   readonly refs: readonly Ref[];
+}
+
+/** One entity that a name may mean, and how the name names it. */
+export interface Candidate {
+  readonly known: Known;
+  readonly kind: FormKind;
+  readonly flags: number;
+  readonly index: NameIndex;
+  readonly form: number;
 }
 
 /** An office that a person held or holds. */
@@ -35,6 +44,7 @@ export class Knowledge {
   readonly #known = new Map<EntityKey, Known>();
   readonly #related = new Map<EntityKey, ReadonlySet<EntityKey>>();
   readonly #offices = new Map<EntityKey, readonly HeldOffice[]>();
+  readonly #forms = new Map<NameIndex, Map<number, readonly Candidate[]>>();
 
   constructor(indexes: readonly NameIndex[]) {
     this.indexes = indexes;
@@ -50,6 +60,25 @@ export class Knowledge {
     const known: Known = { key, type: index.entityType(entity), refs };
     this.#known.set(key, known);
     return known;
+  }
+
+  /** What a form of an index can mean. */
+  candidates(index: NameIndex, form: number): readonly Candidate[] {
+    const forms = this.#forms.get(index) ?? new Map<number, readonly Candidate[]>();
+    this.#forms.set(index, forms);
+    const seen = forms.get(form);
+    if (seen) return seen;
+    const kind = index.formKind(form);
+    const flags = index.formFlags(form);
+    const candidates = Array.from(index.formEntities(form), (entity) => ({
+      known: this.known({ index, entity }),
+      kind,
+      flags,
+      index,
+      form,
+    }));
+    forms.set(form, candidates);
+    return candidates;
   }
 
   /** The entity of a key, or null where no pack knows it. */

@@ -1,12 +1,12 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { gate, type RejectionReason } from './gates.ts';
-import type { Known } from './knowledge.ts';
+import type { Candidate, Known } from './knowledge.ts';
 import { guardLeft } from './left-guard.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
 import { wordText } from './scope-words.ts';
-import { type Candidate, findInside, type Sighting } from './sighting.ts';
+import { findInside, type Sighting } from './sighting.ts';
 
 /** How a name that needs nothing else links: its rule by form kind. Surnames wait for the second pass. */
 const RULES: Partial<Readonly<Record<Candidate['kind'], { readonly kind: MentionKind; readonly rule: RuleId }>>> = {

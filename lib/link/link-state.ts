@@ -3,6 +3,7 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import type { Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
+import { holdsOn, isLeading } from './offices.ts';
 import { Places } from './places.ts';
 import type { ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
@@ -50,6 +51,17 @@ export class LinkState {
     this.lang = lang;
     this.#taken = new Int32Array(words.count);
     this.#seen = new Uint8Array(words.count);
+  }
+
+  readonly #leads = new Map<EntityKey, boolean>();
+
+  /** Whether a person leads a state, a government or the Union on the date. */
+  leads(known: Known): boolean {
+    const seen = this.#leads.get(known.key);
+    if (seen !== undefined) return seen;
+    const leads = known.type === 'person' && holdsOn(this.knowledge, known, this.when, isLeading);
+    this.#leads.set(known.key, leads);
+    return leads;
   }
 
   isFree(first: number, last: number): boolean {

@@ -1,6 +1,7 @@
+import type { Candidate } from './knowledge.ts';
 import type { ScopeWords } from './scope-words.ts';
 import { sentenceAround, type WordRange } from './sentence.ts';
-import type { Candidate, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 
 /** Number of the word that satisfies a phrase's `near` list in its sentence or one beside it; -1: none does. */
 export function findNearWord(words: ScopeWords, sighting: Sighting, candidate: Candidate): number {

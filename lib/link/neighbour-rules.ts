@@ -1,9 +1,10 @@
 import { ACRONYM_NOUNS } from './guards.ts';
+import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
 import { findNearWordIn } from './near-words.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { isSpaceAfter, wordText } from './scope-words.ts';
-import type { Candidate, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import { type Outcome, onlyOne } from './surname-rules.ts';
 
 /** How far from a phrase, in words each way, the block is searched once a related entity is in the story. */

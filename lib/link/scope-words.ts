@@ -25,7 +25,7 @@ const tokens = createTokens();
 export function readWords(text: string, blocks: readonly number[], limit: number): ScopeWords {
   const end = Math.min(text.length, limit);
   const bounds = [...blocks.filter((start) => start < end), end];
-  const columns = new Columns();
+  const columns = new Columns(end);
   for (let block = 0; block + 1 < bounds.length; block += 1) {
     tokenize(text, bounds[block] ?? 0, bounds[block + 1] ?? end, tokens);
     columns.append(block);
@@ -38,12 +38,21 @@ export function readWords(text: string, blocks: readonly number[], limit: number
   };
 }
 
+/** Columns for the most words that a text is likely to have: they grow where it has more. */
 class Columns {
   #count = 0;
-  #starts = new Int32Array(1024);
-  #ends = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
-  #blocks = new Int32Array(1024);
+  #starts: Int32Array<ArrayBuffer>;
+  #ends: Int32Array<ArrayBuffer>;
+  #hashes: Int32Array<ArrayBuffer>;
+  #blocks: Int32Array<ArrayBuffer>;
+
+  constructor(units: number) {
+    const size = (units >>> 2) + 16;
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#hashes = new Int32Array(size);
+    this.#blocks = new Int32Array(size);
+  }
 
   append(block: number): void {
     const { count } = tokens;
@@ -61,16 +70,17 @@ class Columns {
 
   #reserve(size: number): void {
     if (size <= this.#starts.length) return;
-    const larger = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const column = new Int32Array(Math.max(size, old.length * 2));
-      column.set(old);
-      return column;
-    };
-    this.#starts = larger(this.#starts);
-    this.#ends = larger(this.#ends);
-    this.#hashes = larger(this.#hashes);
-    this.#blocks = larger(this.#blocks);
+    this.#starts = enlarge(this.#starts, size);
+    this.#ends = enlarge(this.#ends, size);
+    this.#hashes = enlarge(this.#hashes, size);
+    this.#blocks = enlarge(this.#blocks, size);
   }
+}
+
+function enlarge(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const column = new Int32Array(Math.max(size, old.length * 2));
+  column.set(old);
+  return column;
 }
 
 /** Number of the first word that begins at or behind an offset. */

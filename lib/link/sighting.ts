@@ -1,15 +1,6 @@
-import { FORM_FLAGS, type FormKind, type NameIndex } from '#lib/match/name-index.ts';
-import type { Knowledge, Known } from './knowledge.ts';
+import { FORM_FLAGS } from '#lib/match/name-index.ts';
+import type { Candidate, Knowledge } from './knowledge.ts';
 import { type ScopeWords, wordAt } from './scope-words.ts';
-
-/** One entity that a name may mean, and how the name names it. */
-export interface Candidate {
-  readonly known: Known;
-  readonly kind: FormKind;
-  readonly flags: number;
-  readonly index: NameIndex;
-  readonly form: number;
-}
 
 /** A name found in the text, before any gate; candidates of all packs merged. */
 export interface Sighting {
@@ -27,7 +18,7 @@ export function findSightings(knowledge: Knowledge, words: ScopeWords): Sighting
   for (const index of knowledge.indexes) {
     for (let block = 0; block + 1 < words.bounds.length; block += 1) {
       index.scan(words.text, words.bounds[block] as number, words.bounds[block + 1] as number, (hit) => {
-        file(found, words, hit.start, hit.end, candidatesOf(knowledge, index, hit.form));
+        file(found, words, hit.start, hit.end, knowledge.candidates(index, hit.form));
       });
     }
   }
@@ -40,7 +31,7 @@ export function findInside(knowledge: Knowledge, words: ScopeWords, refused: Sig
   for (const index of knowledge.indexes) {
     index.scanAll(words.text, refused.start, refused.end, (hit) => {
       if (hit.start === refused.start && hit.end === refused.end) return;
-      file(found, words, hit.start, hit.end, candidatesOf(knowledge, index, hit.form));
+      file(found, words, hit.start, hit.end, knowledge.candidates(index, hit.form));
     });
   }
   return [...found.values()].sort(byPlace);
@@ -67,17 +58,6 @@ function file(
   let last = first;
   while (last + 1 < words.count && (words.starts[last + 1] as number) < end) last += 1;
   found.set(place, { start, end, first, last, candidates });
-}
-
-function candidatesOf(knowledge: Knowledge, index: NameIndex, form: number): readonly Candidate[] {
-  const kind = index.formKind(form);
-  const flags = index.formFlags(form);
-  const entities = index.formEntities(form);
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < entities.length; i += 1) {
-    candidates.push({ known: knowledge.known({ index, entity: entities[i] as number }), kind, flags, index, form });
-  }
-  return candidates;
 }
 
 /** One candidate an entity: the first pack's, made dominant when any pack says so. */

@@ -4,7 +4,7 @@ import { OTHER_WALKS } from './guards.ts';
 import type { Known } from './knowledge.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
-import { holdsOn, isLeading } from './offices.ts';
+import { isLeading } from './offices.ts';
 import { phraseFrom } from './phrase-set.ts';
 import { sentenceAround, type WordRange } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
@@ -30,7 +30,6 @@ function nearby({ words }: LinkState, at: number): WordRange {
 
 /** What stands in one neighbourhood, read once a round for all the surnames in it. */
 interface Neighbourhood {
-  readonly isOtherWalk: boolean;
   readonly mentions: readonly Linked[];
   /** Q-ids of the countries named or implied by an adjective. */
   readonly countries: ReadonlySet<string>;
@@ -42,6 +41,7 @@ interface Neighbourhood {
 export class Neighbourhoods {
   readonly #state: LinkState;
   readonly #known = new Map<number, Neighbourhood>();
+  readonly #otherWalks = new Map<number, boolean>();
   readonly #peers: ReadonlyMap<number, Known>;
 
   constructor(state: LinkState, open: readonly Sighting[]) {
@@ -51,7 +51,12 @@ export class Neighbourhoods {
 
   /** Whether words of sport, stage or games stand near. */
   isOtherWalk(at: number): boolean {
-    return this.#around(at).isOtherWalk;
+    const range = nearby(this.#state, at);
+    const seen = this.#otherWalks.get(range.first);
+    if (seen !== undefined) return seen;
+    const isOther = hasOtherWalk(this.#state, range);
+    this.#otherWalks.set(range.first, isOther);
+    return isOther;
   }
 
   /** What in the neighbourhood of word `at` has to do with an entity. */
@@ -68,7 +73,7 @@ export class Neighbourhoods {
     const weight = (evidence.some(isRelation) ? 2 : 0) + (evidence.some((one) => !isRelation(one)) ? 1 : 0);
     if (weight > 0) return { evidence: evidence.slice(0, 4), weight };
     const peer = peers.find(({ key }) => key !== known.key);
-    const isPeer = peer && holdsOn(this.#state.knowledge, known, this.#state.when, isLeading);
+    const isPeer = peer && this.#state.leads(known);
     return isPeer ? { evidence: [{ kind: 'related', entity: peer.key }], weight: 1 } : { evidence: [], weight: 0 };
   }
 
@@ -102,7 +107,7 @@ function openLeaders(state: LinkState, open: readonly Sighting[]): ReadonlyMap<n
   const leaders = new Map<number, Known>();
   for (const { first, candidates } of open) {
     const surnames = candidates.filter(({ kind }) => kind === 'surname');
-    const leading = surnames.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
+    const leading = surnames.filter(({ known }) => state.leads(known));
     const keys = new Set(leading.map(({ known }) => known.key));
     if (leading[0] && keys.size === 1) leaders.set(first, leading[0].known);
   }
@@ -122,8 +127,14 @@ function readNeighbourhood(state: LinkState, range: WordRange, open: ReadonlyMap
     mentions,
     countries: new Set(countries),
     peers: free.flatMap((word) => open.get(word) ?? []),
-    isOtherWalk: free.some((word) => !state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0),
   };
+}
+
+function hasOtherWalk(state: LinkState, { first, last }: WordRange): boolean {
+  for (let word = first; word <= last; word += 1) {
+    if (!state.isSeen(word) && phraseFrom(OTHER_WALKS, state.words, word) > 0) return true;
+  }
+  return false;
 }
 
 function fromMention(state: LinkState, other: Known, known: Known, countries: ReadonlySet<EntityKey>): Evidence | null {
@@ -139,6 +150,6 @@ function fromMention(state: LinkState, other: Known, known: Known, countries: Re
 }
 
 /** Two who lead states or governments on the date are met in one sentence. */
-function arePeers({ knowledge, when }: LinkState, a: Known, b: Known): boolean {
-  return [a, b].every((person) => person.type === 'person' && holdsOn(knowledge, person, when, isLeading));
+function arePeers(state: LinkState, a: Known, b: Known): boolean {
+  return state.leads(a) && state.leads(b);
 }

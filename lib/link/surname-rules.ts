@@ -1,6 +1,7 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { FILLERS, FORMER } from './guards.ts';
+import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
@@ -10,7 +11,7 @@ import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { isCapitalised, isSpaceAfter } from './scope-words.ts';
 import { isSentenceStart, sentenceAround } from './sentence.ts';
-import type { Candidate, Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
 
 /** A bare surname links by context from this weight on; one of a country's mentions alone weighs 1, a relation 2. */
@@ -86,7 +87,7 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
     .filter(isNamed(state))
     .filter((one) => !isNamesakeNearer(state, one, first) && !isWordAgain(state, sighting, one));
   if (named.length === 0) return byOtherBearer(state, sighting);
-  const leading = named.filter(({ known }) => holdsOn(state.knowledge, known, state.when, isLeading));
+  const leading = named.filter(({ known }) => state.leads(known));
   const candidate =
     onlyOne(named) ?? onlyOne(leading) ?? onlyOne(nearestNamed(state, leading.length > 0 ? leading : named, first));
   if (!candidate) return 'ambiguous';
@@ -204,8 +205,8 @@ function isKnownBy({ knowledge, when }: LinkState, known: Candidate['known']): b
   return offices.some(({ title, of }) => knowledge.heldBy(known, title, of, when.latest));
 }
 
-function officeBonus({ knowledge, when }: LinkState, { known }: Candidate): number {
-  return holdsOn(knowledge, known, when, isLeading) ? 1 : 0;
+function officeBonus(state: LinkState, { known }: Candidate): number {
+  return state.leads(known) ? 1 : 0;
 }
 
 /** The country alone is enough only for who leads it on the date; a phrase without its neighbour asks for a relation. */
