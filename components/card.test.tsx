@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
-import { Card } from './card.tsx';
+import { CardDeck, type CardPorts } from './card-deck.tsx';
 import { loadUi } from './load-ui.ts';
 import { UiContext } from './ui.ts';
 
@@ -50,12 +50,29 @@ const view: EntityView = {
   },
 };
 
-async function show(views: readonly EntityView[], pageLang = 'en'): Promise<HTMLElement> {
+const office: EntityView = { ...view, key: 'Q2', type: 'office', label: { en: 'The office' }, facts: [] };
+
+function ports(own: Partial<CardPorts> = {}): CardPorts {
+  return {
+    loadViews: async (keys) => keys.map((key) => (key === 'Q2' ? [office] : [])),
+    setKnown: null,
+    setHidden: null,
+    copy: null,
+    recall: null,
+    onClose: () => undefined,
+    onPin: null,
+    onPanel: null,
+    onReport: null,
+    ...own,
+  };
+}
+
+async function show(views: readonly EntityView[], pageLang = 'en', own: Partial<CardPorts> = {}): Promise<HTMLElement> {
   const ui = await loadUi({ setting: 'en', requested: [], pageLang, now: new Date('2026-11-25T12:00:00') });
   const root = document.createElement('div');
   render(
     <UiContext.Provider value={ui}>
-      <Card request={request} views={views} onClose={() => undefined} />
+      <CardDeck request={request} views={views} ports={ports(own)} showUnsure={false} />
     </UiContext.Provider>,
     root,
   );
@@ -84,5 +101,57 @@ describe('Card', () => {
 
   it('says so when no pack knows the entity any more', async () => {
     expect((await show([])).textContent).toContain('No longer in the pack');
+  });
+
+  it('opens a related entity in the same place, and goes back', async () => {
+    const root = await show([view]);
+    root.querySelector<HTMLElement>('.entity-link')?.click();
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toBe('The office'));
+    root.querySelector<HTMLElement>('[aria-label=Back]')?.click();
+    await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toContain('Somebody'));
+  });
+
+  it('says so when a related entity cannot be read', async () => {
+    const root = await show([view], 'en', { loadViews: () => Promise.reject(new TypeError('no answer')) });
+    root.querySelector<HTMLElement>('.entity-link')?.click();
+    await vi.waitFor(() => expect(root.textContent).toContain('The fact pack could not be read'));
+  });
+
+  it('copies a fact with its period, source and address', async () => {
+    const copied: string[] = [];
+    const root = await show([view], 'en', { copy: async (text) => void copied.push(text) });
+    root.querySelector<HTMLElement>('.copy')?.click();
+    expect(copied[0]).toBe(
+      'Péter <b>Somebody</b> – position held: Prime Minister of Somewhere (29 May 2010 – 9 May 2026). no-such-publisher, 10 May 2026, https://example.org/',
+    );
+    await vi.waitFor(() => expect(root.querySelector('.done-line')?.textContent).toContain('Copied'));
+  });
+
+  it('takes back what was put on a list', async () => {
+    const calls: unknown[] = [];
+    const root = await show([view], 'en', { setKnown: async (...call) => void calls.push(call) });
+    const button = [...root.querySelectorAll('button')].find((found) => found.textContent === 'I know this one');
+    button?.click();
+    await vi.waitFor(() => expect(root.querySelector('.done-line button')).not.toBeNull());
+    root.querySelector<HTMLElement>('.done-line button')?.click();
+    expect(calls).toEqual([
+      ['Q1', true],
+      ['Q1', false],
+    ]);
+  });
+
+  it('marks facts that were not there the last time, and none the first time', async () => {
+    const news = (root: HTMLElement) => root.querySelectorAll('.new').length;
+    const again = await show([view], 'en', { recall: async () => ['core//a'] });
+    await vi.waitFor(() => expect(news(again)).toBe(1));
+    const shown: (readonly string[])[] = [];
+    const first = await show([view], 'en', {
+      recall: async (_key, ids) => {
+        shown.push(ids);
+        return null;
+      },
+    });
+    await vi.waitFor(() => expect(shown).toEqual([['core//a', 'core//b']]));
+    expect(news(first)).toBe(0);
   });
 });

@@ -1,132 +1,152 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
-import { buildCardModel, type ViewFact } from './card-model.ts';
+import { type CardActions, CardHeader } from './card-header.tsx';
+import { buildCardModel, type CardModel } from './card-model.ts';
+import { buildTimeline, listHolders } from './card-timeline.ts';
 import { ChangeList } from './change-list.tsx';
-import { FactRow } from './fact-row.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { Facts } from './fact-list.tsx';
 import { dateArgs } from './format-value.ts';
-import { PackText } from './pack-text.tsx';
+import { LazyMap, routesOf } from './lazy-map.tsx';
+import { Pairs, type PairsProps } from './pair-view.tsx';
+import { Possible } from './possible.tsx';
 import { ThenNow } from './then-now.tsx';
+import { HolderList, StepList } from './timeline-list.tsx';
 import { packText, type Ui, useUi, wordFor } from './ui.ts';
 import { WhyText } from './why-text.tsx';
 
+/** The part of a request that a card shows; an entity opened from another card has no words on the page. */
+export type CardPlace = Pick<CardRequest, 'date' | 'dateFrom' | 'others'> & Partial<Pick<CardRequest, 'why'>>;
+
 export interface CardProps {
-  readonly request: CardRequest;
+  readonly place: CardPlace;
   /** One view a pack that knows the entity, in subscription order; the first gives label and description. */
   readonly views: readonly EntityView[];
-  readonly onClose: () => void;
+  readonly actions: CardActions;
+  readonly loadViews: PairsProps['loadViews'];
+  /** Whether the linker was unsure and the reader wants to see that. */
+  readonly isPossible?: boolean;
+  readonly children?: preact.ComponentChildren;
 }
 
-/** The card of one mention: who or what it is, since, then and now, facts, relations, why, and which pack says so. */
-export function Card({ request, views, onClose }: CardProps) {
+/** The card of one entity: who or what it is, since, then and now, facts, relations, why, and which pack says so. */
+export function Card({ place, views, actions, loadViews, isPossible = false, children }: CardProps) {
   const ui = useUi();
   const [first] = views;
-  if (!first) return <Gone onClose={onClose} />;
-  const model = buildCardModel({
-    views,
-    date: request.date,
-    today: ui.today,
-    others: request.others,
-    vocabulary: ui.vocabulary,
-  });
-  const labels = Object.assign({}, ...views.map((view) => view.labels)) as EntityView['labels'];
+  if (!first) return <Gone onClose={actions.onClose} />;
+  const { date, others } = place;
+  const model = buildCardModel({ views, date, today: ui.today, others, vocabulary: ui.vocabulary });
   return (
-    <article
-      class="card"
-      aria-label={ui.t('card-title', { name: packText(ui, first.label).text, type: wordFor(ui, `type-${first.type}`) })}
-    >
-      <header>
-        <h1>
-          <PackText map={first.label} quiet />
-        </h1>
-        <span class="type">{wordFor(ui, `type-${first.type}`)}</span>
-        <p class="description">
-          <PackText map={first.description} />
-        </p>
-        <p class="when">{whenText(ui, request)}</p>
-      </header>
-      <div class="body">
-        {request.date === ui.today || request.dateFrom === 'today' ? null : (
-          <section class="since">
-            <h2>{ui.t('card-since')}</h2>
-            {model.changes.length > 0 ? (
-              <ChangeList changes={model.changes} />
-            ) : (
-              <Unchanged confirmed={model.confirmed} />
-            )}
-          </section>
-        )}
-        <ThenNow model={model} date={request.date} undated={request.dateFrom === 'today'} />
+    <article class="card" aria-label={titleText(ui, first)}>
+      <CardHeader view={first} when={whenText(ui, place)} actions={actions} />
+      {/* A region that scrolls must be reachable by the keyboard. */}
+      <div class="body" tabIndex={-1}>
+        {children}
+        {isPossible && place.why ? <Possible why={place.why} labels={labelsOf(views)} /> : null}
+        <Since place={place} model={model} />
+        <ThenNow model={model} date={date} undated={place.dateFrom === 'today'} />
         <Facts heading="card-facts" items={model.facts} more={model.more} />
         <Facts heading="card-relations" items={model.relations} more={[]} />
-        <details class="why">
-          <summary>{ui.t('card-why')}</summary>
-          <WhyText why={request.why} date={request.date} labels={labels} />
-        </details>
+        <MoreViews views={views} date={date} />
+        <Pairs views={views} others={others.filter((key) => key !== first.key)} loadViews={loadViews} />
+        {place.why ? (
+          <Disclosure summary={ui.t('card-why')}>
+            <WhyText why={place.why} date={date} labels={labelsOf(views)} />
+          </Disclosure>
+        ) : null}
       </div>
-      <footer>
-        {views.map(({ pack }) => (
-          <p key={pack.id}>
-            {ui.t('card-pack', {
-              pack: packText(ui, pack.title).text,
-              publisher: pack.publisher.name,
-              edition: String(pack.edition),
-              ...dateArgs(ui, pack.date, true),
-            })}
-          </p>
-        ))}
-      </footer>
+      <Foot views={views} />
     </article>
   );
 }
 
-function whenText(ui: Ui, request: CardRequest): string {
-  if (request.dateFrom === 'today') return ui.t('card-no-date');
-  return `${ui.t('card-date-of-article', dateArgs(ui, request.date))} · ${ui.t(`date-${request.dateFrom}`)}`;
+function titleText(ui: Ui, view: EntityView): string {
+  return ui.t('card-title', { name: packText(ui, view.label).text, type: wordFor(ui, `type-${view.type}`) });
 }
 
-function Unchanged({ confirmed }: { confirmed: string | null }) {
-  const ui = useUi();
-  return (
-    <p class="nothing">{ui.t('card-since-nothing', confirmed === null ? { date: '?' } : dateArgs(ui, confirmed))}</p>
-  );
+function labelsOf(views: readonly EntityView[]): EntityView['labels'] {
+  return Object.assign({}, ...views.map((view) => view.labels)) as EntityView['labels'];
 }
 
-function Facts({ heading, items, more }: { heading: string; items: readonly ViewFact[]; more: readonly ViewFact[] }) {
+function Since({ place, model }: { place: CardPlace; model: CardModel }) {
   const ui = useUi();
-  if (items.length === 0) return null;
+  if (place.date === ui.today || place.dateFrom === 'today') return null;
+  const { confirmed, changes } = model;
   return (
-    <section>
-      <h2>{ui.t(heading)}</h2>
-      <FactList items={items} />
-      {more.length === 0 ? null : (
-        <details>
-          <summary>{ui.t('card-more-facts', { count: more.length })}</summary>
-          <FactList items={more} />
-        </details>
+    <section class={changes.length > 0 ? 'since' : 'since none'}>
+      <h2>{ui.t('card-since')}</h2>
+      {changes.length > 0 ? (
+        <ChangeList changes={changes} />
+      ) : (
+        <p class="nothing">
+          {ui.t('card-since-nothing', confirmed === null ? { date: '?' } : dateArgs(ui, confirmed))}
+        </p>
       )}
     </section>
   );
 }
 
-function FactList({ items }: { items: readonly ViewFact[] }) {
+/** The whole story of an office or a project, and where it lies: there when asked for. */
+function MoreViews({ views, date }: { views: readonly EntityView[]; date: string }) {
+  const ui = useUi();
+  const holders = listHolders(views);
+  const steps = buildTimeline(views, ui.vocabulary);
+  const routes = routesOf(views);
   return (
-    <dl>
-      {items.map((item) => (
-        <FactRow key={`${item.view.pack.id}-${item.fact.id}-${item.fact.derivedFrom?.entity ?? ''}`} item={item} />
-      ))}
-    </dl>
+    <>
+      {holders.length > 0 ? (
+        <Disclosure summary={ui.t('card-holders')}>
+          <HolderList items={holders} date={date} />
+        </Disclosure>
+      ) : null}
+      {steps.length > 1 ? (
+        <Disclosure summary={ui.t('card-timeline')}>
+          <StepList items={steps} />
+        </Disclosure>
+      ) : null}
+      {routes.length > 0 ? (
+        <Disclosure summary={ui.t('card-map')}>
+          <LazyMap routes={routes} />
+        </Disclosure>
+      ) : null}
+    </>
   );
 }
 
-function Gone({ onClose }: { onClose: () => void }) {
+function Foot({ views }: { views: readonly EntityView[] }) {
+  const ui = useUi();
+  return (
+    <footer>
+      {views.map(({ pack }) => (
+        <p key={pack.id}>
+          {ui.t('card-pack', {
+            pack: packText(ui, pack.title).text,
+            publisher: pack.publisher.name,
+            edition: String(pack.edition),
+            ...dateArgs(ui, pack.date, true),
+          })}
+        </p>
+      ))}
+    </footer>
+  );
+}
+
+function whenText(ui: Ui, { date, dateFrom }: CardPlace): string {
+  if (dateFrom === 'today') return ui.t('card-no-date');
+  return `${ui.t('card-date-of-article', dateArgs(ui, date))} · ${ui.t(`date-${dateFrom}`)}`;
+}
+
+function Gone({ onClose }: { onClose: (() => void) | null }) {
   const ui = useUi();
   return (
     <article class="card gone">
       <h1>{ui.t('card-gone')}</h1>
       <p>{ui.t('card-gone-remedy')}</p>
-      <button type="button" onClick={onClose}>
-        {ui.t('card-close')}
-      </button>
+      {onClose ? (
+        <button type="button" onClick={onClose}>
+          {ui.t('card-close')}
+        </button>
+      ) : null}
     </article>
   );
 }

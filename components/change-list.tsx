@@ -1,8 +1,8 @@
 import type { Fact } from '#lib/facts/entity-view.ts';
 import { formatDay } from '#lib/pack/edtf.ts';
 import type { ViewChange } from './card-model.ts';
-import { propertyText } from './fact-row.tsx';
 import { dateText, periodText, valueText } from './format-value.ts';
+import { propertyText } from './property-text.ts';
 import { SourceLine } from './source-line.tsx';
 import { type Ui, useUi } from './ui.ts';
 

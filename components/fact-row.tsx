@@ -1,50 +1,105 @@
 import { doubt } from '#lib/facts/doubt.ts';
-import { pickText } from '#lib/i18n/pick-text.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
+import { useCardLinks } from './card-links.ts';
 import type { ViewFact } from './card-model.ts';
+import { factText } from './fact-text.ts';
 import { dateArgs, periodText, valueText } from './format-value.ts';
+import { Icon } from './icon.tsx';
+import { propertyText } from './property-text.ts';
 import { SourceLine } from './source-line.tsx';
-import { type Ui, useUi, wordFor } from './ui.ts';
+import { packText, type Ui, useUi, wordFor } from './ui.ts';
 
 /** One fact: property, value, when it holds, whether it is in doubt, and who says so since when. */
 export function FactRow({ item, showProperty = true }: { item: ViewFact; showProperty?: boolean }) {
   const ui = useUi();
-  const { fact, view } = item;
-  const period = periodText(ui, fact);
-  const doubtful = doubt(fact, ui.today, { vocabulary: ui.vocabulary, view });
+  const { fact } = item;
   return (
     <div class={`fact${fact.nature === undefined ? '' : ` ${fact.nature}`}`}>
       {showProperty ? <dt>{propertyText(ui, fact.property)}</dt> : null}
       <dd>
         <span class="value">
-          <bdi>{valueText(ui, fact.value, view.labels)}</bdi>
-          <OfText item={item} />
+          <FactValue item={item} />
         </span>
-        {period === '' ? null : <span class="period">{period}</span>}
-        {fact.nature === undefined || fact.nature === 'actual' ? null : (
-          <span class="nature">{wordFor(ui, `nature-${fact.nature}`)}</span>
-        )}
-        {doubtful ? <span class="doubt">{doubtText(ui, doubtful)}</span> : null}
+        <FactState item={item} />
         <span class="evidence">
           <SourceLine fact={fact} />
           {fact.known === undefined ? null : <small>{ui.t('card-known', dateArgs(ui, fact.known, true))}</small>}
+          <CopyFact item={item} />
         </span>
       </dd>
     </div>
   );
 }
 
-function OfText({ item: { fact, view } }: { item: ViewFact }) {
+/** When it holds, its nature, whether it is new to the reader or in doubt. */
+function FactState({ item }: { item: ViewFact }) {
   const ui = useUi();
-  const named = fact.of === undefined ? undefined : view.labels[fact.of];
-  return named ? <bdi class="of"> ({pickText(named.label, [ui.pageLang, ui.lang]).text})</bdi> : null;
+  const { isNew } = useCardLinks();
+  const { fact, view } = item;
+  const period = periodText(ui, fact);
+  const doubtful = doubt(fact, ui.today, { vocabulary: ui.vocabulary, view });
+  return (
+    <>
+      {period === '' ? null : <span class="period">{period}</span>}
+      {fact.nature === undefined || fact.nature === 'actual' ? null : (
+        <span class="nature">{wordFor(ui, `nature-${fact.nature}`)}</span>
+      )}
+      {isNew(item) ? <span class="new">{ui.t('card-new')}</span> : null}
+      {doubtful ? <span class="doubt">{doubtText(ui, doubtful)}</span> : null}
+    </>
+  );
 }
 
-/** The label of a property or of a derived inverse. */
-export function propertyText(ui: Ui, property: string): string {
-  const own = ui.vocabulary.properties[property];
-  if (own) return pickText(own.label, [ui.lang]).text;
-  const inverse = Object.values(ui.vocabulary.properties).find((candidate) => candidate.inverse?.id === property);
-  return inverse?.inverse ? pickText(inverse.inverse.label, [ui.lang]).text : wordFor(ui, property);
+/** The value of a fact and what it holds for; entities are links within the card. */
+export function FactValue({ item: { fact, view } }: { item: ViewFact }) {
+  const ui = useUi();
+  const { value, of } = fact;
+  return (
+    <>
+      {'entity' in value ? (
+        <EntityLink entity={value.entity} item={{ fact, view }} />
+      ) : (
+        <bdi>{valueText(ui, value, view.labels)}</bdi>
+      )}
+      {of === undefined || !view.labels[of] ? null : (
+        <span class="of">
+          {' ('}
+          <EntityLink entity={of} item={{ fact, view }} />)
+        </span>
+      )}
+    </>
+  );
+}
+
+function EntityLink({ entity, item: { view } }: { entity: EntityKey; item: ViewFact }) {
+  const ui = useUi();
+  const { onOpen } = useCardLinks();
+  const named = view.labels[entity];
+  const picked = named ? packText(ui, named.label) : { text: entity, lang: ui.lang };
+  if (!onOpen || !named) return <bdi lang={picked.lang}>{picked.text}</bdi>;
+  return (
+    <button type="button" class="entity-link" onClick={() => onOpen(entity)}>
+      <bdi lang={picked.lang}>{picked.text}</bdi>
+    </button>
+  );
+}
+
+function CopyFact({ item }: { item: ViewFact }) {
+  const ui = useUi();
+  const { onCopy } = useCardLinks();
+  if (!onCopy) return null;
+  const name = ui.t('card-copy-this', { fact: propertyText(ui, item.fact.property) });
+  return (
+    <button
+      type="button"
+      class="icon-button copy"
+      aria-label={name}
+      title={ui.t('card-copy')}
+      onClick={() => onCopy(factText(ui, item))}
+    >
+      <Icon name="copy" />
+    </button>
+  );
 }
 
 function doubtText(

@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, type UiLanguage } from '#lib/i18n/languages.ts';
 import type { LangMap } from '#lib/pack/schema.ts';
 import { packText, useUi } from './ui.ts';
 
@@ -8,7 +9,13 @@ export function PackText({ map, quiet = false }: { map: LangMap; quiet?: boolean
   return (
     <>
       <bdi lang={picked.lang}>{picked.text}</bdi>
-      {picked.fallback && !quiet && picked.lang !== ui.lang ? <small class="lang"> ({picked.lang})</small> : null}
+      {picked.fallback && !quiet && picked.lang !== ui.lang ? (
+        <small class="lang"> ({ui.t('card-fallback', { language: nameOf(picked.lang) })})</small>
+      ) : null}
     </>
   );
+}
+
+function nameOf(lang: string): string {
+  return Object.hasOwn(LANGUAGE_NAMES, lang) ? LANGUAGE_NAMES[lang as UiLanguage] : lang;
 }

@@ -374,3 +374,98 @@ request-log-bytes = Bayt
 request-log-outcome = Nəticə
 request-log-ok = alınıb
 request-log-none-there = serverdə yoxdur
+
+## Kartın əməlləri
+
+card-actions = Digər əməllər
+card-known-action = Bunu tanıyıram
+card-known-done = Yalnız nəsə dəyişəndə yenidən işarələnəcək.
+card-hide-action = Bu adı hər yerdə gizlət
+card-hidden-done = Gizlədildi. Parametrlərdə qaytara bilərsiniz.
+card-report-action = Yanlış uyğunluq?
+card-copy-all = Bütün faktları mənbələri ilə kopyala
+card-copy-this = Kopyala: { $fact }
+card-new = Son baxışınızdan bəri yeni
+card-possible-more = Bu sözlərin bunu bildirdiyi dəqiq deyil. Həmçinin bunu bildirə bilər:
+card-holders = Vəzifəni kim tutub
+card-timeline = Xronologiya
+milestone-done = icra olunub
+milestone-planned = planlaşdırılıb
+milestone-slipped = dəyişdirilib: əvvəl { $before }
+card-map = Xəritə
+map-label = Xəritə: { $places }
+card-in-common = Bu məqalədəki digərləri ilə ortaq cəhətlər
+card-pair = { $first } və { $second }
+card-pair-none = Paketlərdə onların ortaq cəhəti yoxdur.
+card-spoken = { $name }, { $type }. { $role }
+
+## Yan panel və pəncərənin görünüşləri
+
+popup-view-story = Kim və nə
+popup-view-since = O vaxtdan bəri
+popup-view-together = Əlaqələr
+popup-view-timeline = Xronologiya
+popup-view-map = Xəritə
+popup-views = Məqalənin görünüşləri
+popup-since-today = Məqalənin daha əvvəlki tarixi yoxdur, müqayisə etməyə bir şey yoxdur.
+popup-graph = Bir-biri ilə əlaqəsi: { $count } əlaqə
+popup-relations-none = Paketlərdə bu məqalədəki adlar arasında əlaqə yoxdur.
+popup-timeline-none = Paketlərdə bu adlarla bağlı tarixli hadisə yoxdur.
+popup-timeline-article = bu məqalə
+popup-map-none = Paketlərdə bu adların marşrutu və ya yeri yoxdur.
+popup-sources = Bu məqalənin faktlarının mənbələri
+popup-copy-sources = Mənbələri kopyala
+popup-print = Çap et
+popup-previous = Əvvəlki ad
+popup-next = Növbəti ad
+popup-panel = Yan panel
+popup-search = Axtarış
+popup-marks-off-here = Bu saytda işarələmə
+popup-marks-on-here = Bu saytda işarələ
+popup-card-blocked = Bu səhifə kartların açılmasına imkan vermir. Adı burada seçin.
+popup-card-of = Kart: { $name }
+popup-candidates = bildirə bilər: { $names }
+
+## Axtarış
+
+search-title = Bütün paketlərdə axtarış
+search-box = Şəxsin, proqramın, layihənin və ya yerin adı
+search-found = { $count ->
+    [one] { $count } nəticə
+   *[other] { $count } nəticə
+}
+search-none = Heç bir ad belə başlamır.
+search-as = həmçinin: { $name }
+search-paste = Və ya mətn yapışdırın
+search-paste-more = PDF-dən, bülletendən və ya bağlı səhifədən. Mətn bu cihazda qalır.
+search-text = Mətn
+search-date = Mətnin tarixi
+search-read = Adları tap
+
+## Xoş gəldiniz
+
+welcome-title = Sidelight hazırdır
+welcome-lead = O, oxuduğunuz xəbərlərdə rəhbərləri, proqramları və layihələri işarələyir, məqalənin günündə və indi nəyin doğru olduğunu və bunu kimin dediyini göstərir.
+welcome-try = Burada sınayın
+welcome-try-how = Altından xətt çəkilmiş adın üzərinə gəlin və ya Tab və Enter düymələrini basın.
+welcome-sample = 2023-cü ilin noyabrında İlham Əliyev və Kasım-Jomart Tokayev Bakıda SPECA və Orta Dəhliz haqqında danışdılar. Qazaxıstan Prezidenti Bakı–Tbilisi–Qars dəmir yolunu da qeyd etdi.
+welcome-pin = Düyməni göz önündə saxlayın
+welcome-pin-chrome = Alətlər panelində pazl nişanını açın və Sidelight-ı sancaqlayın. Düymə məqalədə kimin və nəyin olduğunu göstərir.
+welcome-pin-firefox = Alətlər panelində pazl nişanını, sonra Sidelight-ın yanındakı çarxı açın və “Alətlər panelinə sancaqla” seçin.
+welcome-stays = Cihazınızda qalanlar
+welcome-stays-more = Fakt paketləri, parametrləriniz və söndürməsəniz, kartın sizə göstərdiyi faktların siyahısı. Səhifələrin mətni yaddaşda oxunur və heç vaxt saxlanılmır.
+welcome-leaves = Cihazdan çıxanlar
+welcome-leaves-more = Oxuduqlarınız haqqında heç nə. Sorğular yalnız abunə olduğunuz paketlərin ünvanlarına, ayrıca cədvəl üzrə gedir.
+welcome-access = Brauzer səhifələrə giriş icazəsi verməyib
+welcome-access-more = Onsuz heç bir ad tapıla bilməz. Səhifələrin mətni heç vaxt cihazınızdan çıxmır.
+
+## Yanlış uyğunluq haqqında bildiriş
+
+report-title = Yanlış uyğunluğu bildir
+report-more = Paylaşılacaq olan yalnız budur. Heç nə göndərilmir: saxlayın və ya kopyalayın, özünüz ötürün.
+report-text = Cümlə
+report-says = Sidelight deyir
+report-right = Belə olmalıdır
+report-nothing = heç bir uyğunluq
+report-save = Faylda saxla
+report-copy = Kopyala

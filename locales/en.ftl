@@ -368,3 +368,98 @@ request-log-bytes = Bytes
 request-log-outcome = Outcome
 request-log-ok = fetched
 request-log-none-there = not there
+
+## Actions of a card
+
+card-actions = More actions
+card-known-action = I know this one
+card-known-done = It is marked again only when something has changed.
+card-hide-action = Hide this name everywhere
+card-hidden-done = Hidden. You find it in the options.
+card-report-action = Wrong match?
+card-copy-all = Copy all facts with sources
+card-copy-this = Copy: { $fact }
+card-new = New since you last saw this
+card-possible-more = It is not certain that these words mean this. They could also mean:
+card-holders = Who held the office
+card-timeline = Timeline
+milestone-done = done
+milestone-planned = planned
+milestone-slipped = moved: was { $before }
+card-map = Map
+map-label = Map: { $places }
+card-in-common = In common with others in this story
+card-pair = { $first } and { $second }
+card-pair-none = The packs know nothing that they have in common.
+card-spoken = { $name }, { $type }. { $role }
+
+## Side panel and the popup's views
+
+popup-view-story = Who and what
+popup-view-since = Since then
+popup-view-together = Together
+popup-view-timeline = Timeline
+popup-view-map = Map
+popup-views = Views of the story
+popup-since-today = The story has no older date, so there is nothing to compare.
+popup-graph = How they hang together: { $count } relations
+popup-relations-none = The packs know of no relation between the names of this story.
+popup-timeline-none = The packs know of no dated event of these names.
+popup-timeline-article = this article
+popup-map-none = The packs know no route or place of these names.
+popup-sources = Sources of this story’s facts
+popup-copy-sources = Copy sources
+popup-print = Print
+popup-previous = Previous name
+popup-next = Next name
+popup-panel = Side panel
+popup-search = Search
+popup-marks-off-here = No marks on this site
+popup-marks-on-here = Marks on this site
+popup-card-blocked = This page does not let cards open. Choose a name here instead.
+popup-card-of = Card of { $name }
+popup-candidates = could mean: { $names }
+
+## Search
+
+search-title = Search all packs
+search-box = Name of a person, programme, project or place
+search-found = { $count ->
+    [one] { $count } found
+   *[other] { $count } found
+}
+search-none = No name begins like this.
+search-as = also called { $name }
+search-paste = Or paste a text
+search-paste-more = From a PDF, a newsletter or a closed page. It stays on this machine.
+search-text = Text
+search-date = Date of the text
+search-read = Find the names
+
+## Welcome
+
+welcome-title = Sidelight is ready
+welcome-lead = It marks leaders, programmes and projects in the news that you read, and shows what was true on the day of the article, what is true now, and who says so.
+welcome-try = Try it here
+welcome-try-how = Point at an underlined name, or press Tab and Enter.
+welcome-sample = In November 2023 Ilham Aliyev and Kassym-Jomart Tokayev spoke in Baku about SPECA and the Middle Corridor. The President of Kazakhstan also mentioned the Baku–Tbilisi–Kars railway.
+welcome-pin = Keep the button in sight
+welcome-pin-chrome = Open the puzzle piece in the toolbar and pin Sidelight. Its button shows who and what is in the story.
+welcome-pin-firefox = Open the puzzle piece in the toolbar, then the cog beside Sidelight, and choose “Pin to Toolbar”.
+welcome-stays = What stays on your machine
+welcome-stays-more = The fact packs, your settings and, unless you switch it off, which facts a card has shown you. The text of pages is read in memory and never kept.
+welcome-leaves = What leaves it
+welcome-leaves-more = Nothing about what you read. The only requests go to the addresses of the packs that you subscribed to, on a schedule of their own.
+welcome-access = The browser has withheld access to pages
+welcome-access-more = Without it no name can be found. The text of pages never leaves your machine.
+
+## Report of a wrong match
+
+report-title = Report a wrong match
+report-more = This is all that would be shared. Nothing is sent: save it or copy it, and pass it on yourself.
+report-text = The sentence
+report-says = Sidelight says
+report-right = It should be
+report-nothing = no match at all
+report-save = Save as a file
+report-copy = Copy

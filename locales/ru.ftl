@@ -393,3 +393,99 @@ request-log-bytes = Байты
 request-log-outcome = Итог
 request-log-ok = получено
 request-log-none-there = нет на сервере
+
+## Действия карточки
+
+card-actions = Другие действия
+card-known-action = Это имя мне знакомо
+card-known-done = Теперь отмечается, только если что-то изменилось.
+card-hide-action = Скрыть это имя везде
+card-hidden-done = Скрыто. Вернуть можно в настройках.
+card-report-action = Не то имя?
+card-copy-all = Скопировать все факты с источниками
+card-copy-this = Скопировать: { $fact }
+card-new = Новое с прошлого раза
+card-possible-more = Нет уверенности, что эти слова означают именно это. Они могут также означать:
+card-holders = Кто занимал должность
+card-timeline = Хронология
+milestone-done = выполнено
+milestone-planned = запланировано
+milestone-slipped = перенесено: было { $before }
+card-map = Карта
+map-label = Карта: { $places }
+card-in-common = Общее с другими в этой статье
+card-pair = { $first } и { $second }
+card-pair-none = В пакетах нет ничего общего между ними.
+card-spoken = { $name }, { $type }. { $role }
+
+## Боковая панель и виды окна
+
+popup-view-story = Кто и что
+popup-view-since = С тех пор
+popup-view-together = Связи
+popup-view-timeline = Хронология
+popup-view-map = Карта
+popup-views = Виды статьи
+popup-since-today = У статьи нет более ранней даты, сравнивать не с чем.
+popup-graph = Как они связаны (связей: { $count })
+popup-relations-none = В пакетах нет связей между именами этой статьи.
+popup-timeline-none = В пакетах нет датированных событий об этих именах.
+popup-timeline-article = эта статья
+popup-map-none = В пакетах нет маршрутов и мест для этих имён.
+popup-sources = Источники фактов этой статьи
+popup-copy-sources = Скопировать источники
+popup-print = Печать
+popup-previous = Предыдущее имя
+popup-next = Следующее имя
+popup-panel = Боковая панель
+popup-search = Поиск
+popup-marks-off-here = Не отмечать на этом сайте
+popup-marks-on-here = Отмечать на этом сайте
+popup-card-blocked = Эта страница не даёт открывать карточки. Выберите имя здесь.
+popup-card-of = Карточка: { $name }
+popup-candidates = может означать: { $names }
+
+## Поиск
+
+search-title = Поиск по всем пакетам
+search-box = Имя человека, название программы, проекта или места
+search-found = { $count ->
+    [one] найдено: { $count }
+    [few] найдено: { $count }
+   *[other] найдено: { $count }
+}
+search-none = Так не начинается ни одно имя.
+search-as = также: { $name }
+search-paste = Или вставьте текст
+search-paste-more = Из PDF, рассылки или закрытой страницы. Текст останется на этом устройстве.
+search-text = Текст
+search-date = Дата текста
+search-read = Найти имена
+
+## Начало
+
+welcome-title = Sidelight готов к работе
+welcome-lead = Он отмечает в новостях руководителей, программы и проекты и показывает, как было в день статьи, как сейчас и кто об этом сообщает.
+welcome-try = Попробуйте здесь
+welcome-try-how = Наведите указатель на подчёркнутое имя или нажмите Tab и Enter.
+welcome-sample = В ноябре 2023 года Ильхам Алиев и Касым-Жомарт Токаев говорили в Баку о СПЕКА и Среднем коридоре. Президент Казахстана упомянул также железную дорогу Баку — Тбилиси — Карс.
+welcome-pin = Закрепите кнопку на виду
+welcome-pin-chrome = Откройте значок с пазлом на панели и закрепите Sidelight. Кнопка показывает, кто и что есть в статье.
+welcome-pin-firefox = Откройте значок с пазлом на панели, затем шестерёнку рядом с Sidelight и выберите «Закрепить на панели инструментов».
+welcome-stays = Что остаётся на вашем устройстве
+welcome-stays-more = Пакеты фактов, ваши настройки и, если вы не отключите, какие факты показала карточка. Текст страниц читается в памяти и не сохраняется.
+welcome-leaves = Что его покидает
+welcome-leaves-more = Ничего о том, что вы читаете. Запросы идут только по адресам пакетов, на которые вы подписаны, по отдельному расписанию.
+welcome-access = Браузер не дал доступа к страницам
+welcome-access-more = Без него имена найти нельзя. Текст страниц никогда не покидает ваше устройство.
+
+## Сообщение об ошибке
+
+report-title = Сообщить о неверном совпадении
+report-more = Это всё, чем вы поделитесь. Ничего не отправляется: сохраните или скопируйте и передайте сами.
+report-text = Предложение
+report-says = Sidelight считает
+report-right = Должно быть
+report-nothing = совпадения нет
+report-save = Сохранить в файл
+report-copy = Скопировать

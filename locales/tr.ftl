@@ -374,3 +374,98 @@ request-log-bytes = Bayt
 request-log-outcome = Sonuç
 request-log-ok = alındı
 request-log-none-there = yok
+
+## Kart işlemleri
+
+card-actions = Diğer işlemler
+card-known-action = Bunu biliyorum
+card-known-done = Yalnızca bir şey değişince yeniden işaretlenir.
+card-hide-action = Bu adı her yerde gizle
+card-hidden-done = Gizlendi. Ayarlardan geri getirebilirsiniz.
+card-report-action = Yanlış eşleşme mi?
+card-copy-all = Tüm bilgileri kaynaklarıyla kopyala
+card-copy-this = Kopyala: { $fact }
+card-new = Son gördüğünüzden beri yeni
+card-possible-more = Bu sözcüklerin bunu anlattığı kesin değil. Şunları da anlatabilir:
+card-holders = Görevi kimler üstlendi
+card-timeline = Zaman çizelgesi
+milestone-done = tamamlandı
+milestone-planned = planlanıyor
+milestone-slipped = değişti: önceki { $before }
+card-map = Harita
+map-label = Harita: { $places }
+card-in-common = Bu haberdeki diğerleriyle ortak yönleri
+card-pair = { $first } ve { $second }
+card-pair-none = Paketlerde ortak bir yönleri yok.
+card-spoken = { $name }, { $type }. { $role }
+
+## Yan panel ve pencere görünümleri
+
+popup-view-story = Kim ve ne
+popup-view-since = O zamandan beri
+popup-view-together = İlişkiler
+popup-view-timeline = Zaman çizelgesi
+popup-view-map = Harita
+popup-views = Haberin görünümleri
+popup-since-today = Haberin daha eski bir tarihi yok, karşılaştırılacak bir şey de yok.
+popup-graph = Birbirleriyle ilişkileri: { $count } ilişki
+popup-relations-none = Paketlerde bu haberdeki adlar arasında bir ilişki yok.
+popup-timeline-none = Paketlerde bu adlarla ilgili tarihli bir olay yok.
+popup-timeline-article = bu haber
+popup-map-none = Paketlerde bu adların güzergâhı veya yeri yok.
+popup-sources = Bu haberdeki bilgilerin kaynakları
+popup-copy-sources = Kaynakları kopyala
+popup-print = Yazdır
+popup-previous = Önceki ad
+popup-next = Sonraki ad
+popup-panel = Yan panel
+popup-search = Ara
+popup-marks-off-here = Bu sitede işaretleme
+popup-marks-on-here = Bu sitede işaretle
+popup-card-blocked = Bu sayfa kartların açılmasına izin vermiyor. Adı buradan seçin.
+popup-card-of = Kart: { $name }
+popup-candidates = şunları anlatabilir: { $names }
+
+## Arama
+
+search-title = Tüm paketlerde ara
+search-box = Kişi, program, proje veya yer adı
+search-found = { $count ->
+    [one] { $count } sonuç
+   *[other] { $count } sonuç
+}
+search-none = Böyle başlayan bir ad yok.
+search-as = diğer adı: { $name }
+search-paste = Veya bir metin yapıştırın
+search-paste-more = Bir PDF’ten, bültenden veya kapalı bir sayfadan. Metin bu cihazda kalır.
+search-text = Metin
+search-date = Metnin tarihi
+search-read = Adları bul
+
+## Hoş geldiniz
+
+welcome-title = Sidelight hazır
+welcome-lead = Okuduğunuz haberlerde liderleri, programları ve projeleri işaretler; haberin gününde ve şimdi neyin doğru olduğunu ve bunu kimin söylediğini gösterir.
+welcome-try = Burada deneyin
+welcome-try-how = Altı çizili bir adın üzerine gelin veya Tab ve Enter tuşlarına basın.
+welcome-sample = Kasım 2023’te İlham Aliyev ve Kasım Cömert Tokayev Bakü’de SPECA ve Orta Koridor hakkında konuştu. Kazakistan Cumhurbaşkanı, Bakü-Tiflis-Kars demir yolundan da söz etti.
+welcome-pin = Düğmeyi göz önünde tutun
+welcome-pin-chrome = Araç çubuğundaki yapboz simgesini açıp Sidelight’ı sabitleyin. Düğme, haberde kimlerin ve nelerin olduğunu gösterir.
+welcome-pin-firefox = Araç çubuğundaki yapboz simgesini, ardından Sidelight’ın yanındaki dişliyi açıp “Araç çubuğuna sabitle”yi seçin.
+welcome-stays = Cihazınızda kalanlar
+welcome-stays-more = Bilgi paketleri, ayarlarınız ve kapatmadıkça kartın size gösterdiği bilgilerin listesi. Sayfaların metni bellekte okunur ve asla saklanmaz.
+welcome-leaves = Cihazdan çıkanlar
+welcome-leaves-more = Okuduklarınızla ilgili hiçbir şey. İstekler yalnızca abone olduğunuz paketlerin adreslerine, kendi takvimine göre gider.
+welcome-access = Tarayıcı sayfalara erişim vermedi
+welcome-access-more = Bu olmadan hiçbir ad bulunamaz. Sayfaların metni cihazınızdan asla çıkmaz.
+
+## Yanlış eşleşme bildirimi
+
+report-title = Yanlış eşleşmeyi bildir
+report-more = Paylaşılacak olanın tamamı budur. Hiçbir şey gönderilmez: kaydedin veya kopyalayın, kendiniz iletin.
+report-text = Cümle
+report-says = Sidelight’a göre
+report-right = Olması gereken
+report-nothing = hiçbir eşleşme
+report-save = Dosyaya kaydet
+report-copy = Kopyala
