@@ -5,11 +5,12 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import { Card } from './card.tsx';
 import type { CardActions } from './card-header.tsx';
 import { CardLinksContext } from './card-links.ts';
-import { buildCardModel, type ViewFact } from './card-model.ts';
+import type { ViewFact } from './card-model.ts';
 import { CardNotice } from './card-notice.tsx';
 import { keyOf } from './fact-list.tsx';
 import { factsText } from './fact-text.ts';
-import { valueText } from './format-value.ts';
+import { ReportView } from './report-view.tsx';
+import { roleText } from './role-text.ts';
 import { packText, type Ui, useUi, wordFor } from './ui.ts';
 
 /** What a card asks of the page of the extension that it is on; null: not possible there. */
@@ -23,7 +24,8 @@ export interface CardPorts {
   readonly onClose: (() => void) | null;
   readonly onPin: ((on: boolean) => void) | null;
   readonly onPanel: ((key: EntityKey) => void) | null;
-  readonly onReport: ((key: EntityKey) => void) | null;
+  /** Saves a text as a file of the reader's. */
+  readonly save: ((name: string, text: string) => void) | null;
 }
 
 export interface CardDeckProps {
@@ -46,35 +48,60 @@ interface Opened {
 }
 
 /** The card of a mention and, behind it, those of related entities that the reader opened from it. */
-export function CardDeck({ request, views, ports, showUnsure }: CardDeckProps) {
+export function CardDeck(props: CardDeckProps) {
+  const { request, views, ports } = props;
   const ui = useUi();
-  const { trail, top, shown, open, back } = useTrail(request.entity, views, ports.loadViews);
+  const trail = useTrail(request.entity, views, ports.loadViews);
   const [done, setDone] = useState<Done | null>(null);
-  const isNew = useSeen(top.key, shown, ports.recall);
+  const [isReporting, setReporting] = useState(false);
+  const isNew = useSeen(trail.top.key, trail.shown, ports.recall);
   const copy = (text: string) => void ports.copy?.(text).then(() => setDone({ text: ui.t('card-copied'), undo: null }));
-  const actions = useActions({ ports, top, setDone, onCopyAll: () => copy(factsText(ui, allFacts(shown))) });
-  const isRoot = trail.length === 1;
-  const links = { onOpen: (key: EntityKey) => void open(key), onCopy: ports.copy && copy, isNew };
+  const onCopyAll = () => copy(factsText(ui, allFacts(trail.shown)));
+  const actions = useActions({ ports, top: trail.top, setDone, onCopyAll });
+  const links = { onOpen: (key: EntityKey) => void trail.open(key), onCopy: ports.copy && copy, isNew };
+  const [root] = views;
+  if (isReporting && root) {
+    const onBack = () => setReporting(false);
+    return <ReportView request={request} view={root} onCopy={ports.copy && copy} onSave={ports.save} onBack={onBack} />;
+  }
   return (
     <CardLinksContext.Provider value={links}>
       <p class="visually-hidden" role="status">
-        {spokenText(ui, request, shown)}
+        {spokenText(ui, request, trail.shown)}
       </p>
-      {typeof top.views === 'string' ? (
-        <CardNotice kind={top.views} />
-      ) : (
-        <Card
-          key={`${trail.length}-${top.key}`}
-          place={isRoot ? request : { date: request.date, dateFrom: request.dateFrom, others: request.others }}
-          views={shown}
-          actions={{ ...actions, onBack: isRoot ? null : back, onReport: isRoot ? actions.onReport : null }}
-          loadViews={ports.loadViews}
-          isPossible={showUnsure && isRoot && request.why.alternatives.length > 0}
-        >
-          <DoneLine done={done} />
-        </Card>
-      )}
+      <DeckTop {...props} trail={trail} actions={{ ...actions, onReport: () => setReporting(true) }}>
+        <DoneLine done={done} />
+      </DeckTop>
     </CardLinksContext.Provider>
+  );
+}
+
+function DeckTop({
+  request,
+  ports,
+  showUnsure,
+  trail: { trail, top, shown, back },
+  actions,
+  children,
+}: CardDeckProps & {
+  readonly trail: ReturnType<typeof useTrail>;
+  readonly actions: CardActions;
+  readonly children: preact.ComponentChildren;
+}) {
+  if (typeof top.views === 'string') return <CardNotice kind={top.views} />;
+  const { date, dateFrom, others } = request;
+  const isRoot = trail.length === 1;
+  return (
+    <Card
+      key={`${trail.length}-${top.key}`}
+      place={isRoot ? request : { date, dateFrom, others }}
+      views={shown}
+      actions={{ ...actions, onBack: isRoot ? null : back, onReport: isRoot ? actions.onReport : null }}
+      loadViews={ports.loadViews}
+      isPossible={showUnsure && isRoot && request.why.alternatives.length > 0}
+    >
+      {children}
+    </Card>
   );
 }
 
@@ -115,7 +142,7 @@ function useActions({
     setPinned(on);
     ports.onPin?.(on);
   };
-  const { onPanel, onReport } = ports;
+  const { onPanel } = ports;
   return {
     onBack: null,
     onClose: ports.onClose,
@@ -123,7 +150,7 @@ function useActions({
     onPanel: onPanel && (() => onPanel(top.key)),
     onKnown: list('card-known-done', ports.setKnown),
     onHide: list('card-hidden-done', ports.setHidden),
-    onReport: onReport && (() => onReport(top.key)),
+    onReport: null,
     onCopyAll: ports.copy && onCopyAll,
     isPinned,
   };
@@ -147,12 +174,10 @@ function DoneLine({ done }: { done: Done | null }) {
 function spokenText(ui: Ui, { date }: CardRequest, views: readonly EntityView[]): string {
   const [view] = views;
   if (!view) return '';
-  const model = buildCardModel({ views, date, today: ui.today, others: [], vocabulary: ui.vocabulary });
-  const roles = model.then.map(({ fact, view: of }) => valueText(ui, fact.value, of.labels));
   return ui.t('card-spoken', {
     name: packText(ui, view.label).text,
     type: wordFor(ui, `type-${view.type}`),
-    role: roles.length > 0 ? roles.join(', ') : packText(ui, view.description).text,
+    role: roleText(ui, views, date),
   });
 }
 

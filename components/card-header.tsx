@@ -1,7 +1,7 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import { Icon } from './icon.tsx';
 import { PackText } from './pack-text.tsx';
-import { useUi, wordFor } from './ui.ts';
+import { packText, useUi, wordFor } from './ui.ts';
 
 /** What a reader can do with a card as a whole; what is null is not offered here. */
 export interface CardActions {
@@ -16,20 +16,33 @@ export interface CardActions {
   readonly isPinned: boolean;
 }
 
-/** Name, type and description, with the card's buttons. */
-export function CardHeader({ view, when, actions }: { view: EntityView; when: string; actions: CardActions }) {
+/** Name, type and role or description, with the card's buttons. */
+export function CardHeader({
+  view,
+  role,
+  when,
+  actions,
+}: {
+  readonly view: EntityView;
+  /** What it was on the date; empty: its description says what it is. */
+  readonly role: string;
+  readonly when: string;
+  readonly actions: CardActions;
+}) {
   const ui = useUi();
   return (
     <header>
       <div class="title">
         {actions.onBack ? <IconButton name="back" label={ui.t('card-back')} onClick={actions.onBack} /> : null}
-        <h1>
+        {/* A name beyond three lines is cut on the screen, not for a screen reader. */}
+        <h1 title={packText(ui, view.label).text}>
           <PackText map={view.label} quiet />
         </h1>
         <Buttons actions={actions} />
       </div>
       <p class="description">
-        <span class="type">{wordFor(ui, `type-${view.type}`)}</span> <PackText map={view.description} />
+        <span class="type">{wordFor(ui, `type-${view.type}`)}</span>{' '}
+        {role === '' ? <PackText map={view.description} /> : <bdi class="role">{role}</bdi>}
       </p>
       <p class="when">{when}</p>
     </header>

@@ -10,6 +10,7 @@ import { UiContext } from './ui.ts';
 const request: CardRequest = {
   entity: 'Q1',
   text: 'the prime minister',
+  around: { text: 'It was the prime minister.', start: 7, end: 25 },
   kind: 'office',
   why: { rule: 'office-on-date', evidence: [{ kind: 'date', date: '2023-11-24' }], alternatives: [] },
   date: '2023-11-24',
@@ -62,7 +63,7 @@ function ports(own: Partial<CardPorts> = {}): CardPorts {
     onClose: () => undefined,
     onPin: null,
     onPanel: null,
-    onReport: null,
+    save: null,
     ...own,
   };
 }

@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { EntityView } from '#lib/facts/entity-view.ts';
+import type { Why } from '#lib/link/mention.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
 import { type CardActions, CardHeader } from './card-header.tsx';
 import { buildCardModel, type CardModel } from './card-model.ts';
@@ -8,8 +10,10 @@ import { Disclosure } from './disclosure.tsx';
 import { Facts } from './fact-list.tsx';
 import { dateArgs } from './format-value.ts';
 import { LazyMap, routesOf } from './lazy-map.tsx';
+import { PackText } from './pack-text.tsx';
 import { Pairs, type PairsProps } from './pair-view.tsx';
 import { Possible } from './possible.tsx';
+import { rolesText } from './role-text.ts';
 import { ThenNow } from './then-now.tsx';
 import { HolderList, StepList } from './timeline-list.tsx';
 import { packText, type Ui, useUi, wordFor } from './ui.ts';
@@ -32,18 +36,25 @@ export interface CardProps {
 /** The card of one entity: who or what it is, since, then and now, facts, relations, why, and which pack says so. */
 export function Card({ place, views, actions, loadViews, isPossible = false, children }: CardProps) {
   const ui = useUi();
+  const labels = useWhyLabels(place.why, views, loadViews);
   const [first] = views;
   if (!first) return <Gone onClose={actions.onClose} />;
   const { date, others } = place;
   const model = buildCardModel({ views, date, today: ui.today, others, vocabulary: ui.vocabulary });
+  const role = rolesText(ui, model);
   return (
     <article class="card" aria-label={titleText(ui, first)}>
-      <CardHeader view={first} when={whenText(ui, place)} actions={actions} />
+      <CardHeader view={first} role={role} when={whenText(ui, place)} actions={actions} />
       {/* A region that scrolls must be reachable by the keyboard. */}
       <div class="body" tabIndex={-1}>
         {children}
-        {isPossible && place.why ? <Possible why={place.why} labels={labelsOf(views)} /> : null}
+        {isPossible && place.why ? <Possible why={place.why} labels={labels} /> : null}
         <Since place={place} model={model} />
+        {role === '' ? null : (
+          <p class="about">
+            <PackText map={first.description} />
+          </p>
+        )}
         <ThenNow model={model} date={date} undated={place.dateFrom === 'today'} />
         <Facts heading="card-facts" items={model.facts} more={model.more} />
         <Facts heading="card-relations" items={model.relations} more={[]} />
@@ -51,7 +62,7 @@ export function Card({ place, views, actions, loadViews, isPossible = false, chi
         <Pairs views={views} others={others.filter((key) => key !== first.key)} loadViews={loadViews} />
         {place.why ? (
           <Disclosure summary={ui.t('card-why')}>
-            <WhyText why={place.why} date={date} labels={labelsOf(views)} />
+            <WhyText why={place.why} date={date} labels={labels} />
           </Disclosure>
         ) : null}
       </div>
@@ -64,8 +75,22 @@ function titleText(ui: Ui, view: EntityView): string {
   return ui.t('card-title', { name: packText(ui, view.label).text, type: wordFor(ui, `type-${view.type}`) });
 }
 
-function labelsOf(views: readonly EntityView[]): EntityView['labels'] {
-  return Object.assign({}, ...views.map((view) => view.labels)) as EntityView['labels'];
+/** Labels of what the views name, and of what the words could also have meant, which no view need name. */
+function useWhyLabels(why: Why | undefined, views: readonly EntityView[], loadViews: CardProps['loadViews']) {
+  const [others, setOthers] = useState<EntityView['labels']>({});
+  const evidence = why?.evidence.flatMap(({ entity }) => (entity === undefined ? [] : [entity])) ?? [];
+  const keys = [...new Set([...evidence, ...(why?.alternatives.map(({ entity }) => entity) ?? [])])];
+  useEffect(() => {
+    if (keys.length === 0) return;
+    const name = (found: readonly (readonly EntityView[])[]) =>
+      Object.fromEntries(found.flat().map(({ key, label, type }) => [key, { label, type }]));
+    // Without the names the keys are shown: the card itself is not worth less for it.
+    loadViews(keys).then(
+      (found) => setOthers(name(found)),
+      () => undefined,
+    );
+  }, [keys.join()]);
+  return Object.assign({}, others, ...views.map((view) => view.labels)) as EntityView['labels'];
 }
 
 function Since({ place, model }: { place: CardPlace; model: CardModel }) {
@@ -76,7 +101,7 @@ function Since({ place, model }: { place: CardPlace; model: CardModel }) {
     <section class={changes.length > 0 ? 'since' : 'since none'}>
       <h2>{ui.t('card-since')}</h2>
       {changes.length > 0 ? (
-        <ChangeList changes={changes} />
+        <ChangeList changes={changes} limit={2} />
       ) : (
         <p class="nothing">
           {ui.t('card-since-nothing', confirmed === null ? { date: '?' } : dateArgs(ui, confirmed))}

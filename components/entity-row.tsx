@@ -1,8 +1,7 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { StoryEntity } from '#lib/messages/story.ts';
-import { buildCardModel } from './card-model.ts';
-import { valueText } from './format-value.ts';
-import { packText, type Ui, useUi } from './ui.ts';
+import { roleText } from './role-text.ts';
+import { packText, useUi } from './ui.ts';
 
 export interface EntityRowProps {
   readonly entity: StoryEntity;
@@ -37,13 +36,4 @@ export function EntityRow({ entity, views, date, onJump }: EntityRowProps) {
       </button>
     </li>
   );
-}
-
-/** What the entity was on the date in one line: its role there, else its description. */
-export function roleText(ui: Ui, views: readonly EntityView[], date: string): string {
-  const [view] = views;
-  if (!view) return '';
-  const model = buildCardModel({ views, date, today: ui.today, others: [], vocabulary: ui.vocabulary });
-  const roles = model.then.map(({ fact, view: of }) => valueText(ui, fact.value, of.labels));
-  return roles.length > 0 ? [...new Set(roles)].join(', ') : packText(ui, view.description).text;
 }

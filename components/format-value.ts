@@ -30,9 +30,10 @@ function quantityText(ui: Ui, value: { quantity: string; unit: string }): string
   return word === '' || word === '%' ? number + word : `${number} ${word}`;
 }
 
-/** When a statement holds: "since …", "… – …", "until about …"; a whole year is written as that year. Empty: always. */
-export function periodText(ui: Ui, fact: Pick<Statement, 'from' | 'to'>): string {
-  const { from, to } = fact;
+/** When a statement holds, or its event happened: "since …", "… – …", "until about …"; a whole year is written as that year. Empty: always. */
+export function periodText(ui: Ui, fact: Pick<Statement, 'from' | 'to' | 'property'>): string {
+  const { from, to, property } = fact;
+  if (from !== undefined && ui.vocabulary.properties[property]?.temporal === 'event') return dateText(ui, from, true);
   if (from !== undefined && to !== undefined) return spanText(ui, from, to);
   if (from !== undefined) return ui.t('from-date', dateArgs(ui, from, true));
   if (to !== undefined) return ui.t(to.startsWith('[') ? 'to-about' : 'to-date', dateArgs(ui, lastDay(to), true));

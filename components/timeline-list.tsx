@@ -19,7 +19,7 @@ export function StepList({ items }: { items: readonly TimelineItem[] }) {
             <span class="property">{propertyText(ui, item.fact.property)}</span>{' '}
             {'date' in item.fact.value ? null : <FactValue item={item} />}
           </span>
-          <span class="step-state">{stateText(item)}</span>
+          <span class={item.state === 'done' ? 'visually-hidden' : 'step-state'}>{stateText(item)}</span>
           <span class="evidence">
             <SourceLine fact={item.fact} />
           </span>

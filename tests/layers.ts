@@ -54,7 +54,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   components: {
     modules: ['facts', 'pack', 'i18n'],
     types: ['link', 'messages', 'store', 'sync', 'settings'],
-    packages: ['preact', 'd3-*', 'world-atlas', 'topojson-client'],
+    packages: ['preact', 'd3-*', 'world-atlas', 'topojson-client', 'topojson-specification'],
   },
   cli: {
     modules: ['text', 'pack', 'facts', 'source', 'tuf', 'publish', 'match', 'link', 'sync', 'i18n', 'page'],

@@ -1,14 +1,17 @@
 import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Card } from '#components/card.tsx';
+import { CardDeck } from '#components/card-deck.tsx';
 import { CardNotice } from '#components/card-notice.tsx';
 import { loadUi } from '#components/load-ui.ts';
 import { type Ui, UiContext } from '#components/ui.ts';
 import { createAsk } from '#lib/messages/ask.ts';
 import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
 import { connectCard } from '#lib/messages/connect-card.ts';
+import { createCardPorts } from './card-ports.ts';
 import '#components/style/tokens.css';
+import '#components/style/facts.css';
 import '#components/style/card.css';
+import '#components/style/map.css';
 
 /** A store that answers within this needs no word of waiting; a killed worker takes about 45 ms to start. */
 const NOTICE_AFTER_MS = 150;
@@ -39,8 +42,8 @@ async function start(root: HTMLElement): Promise<void> {
     if (id !== latest) return;
     const views = found?.[0];
     render(null, root); // the last card's scrolling and opened details are not this one's
-    const card = views ? <Card request={request} views={views} onClose={close} /> : <CardNotice kind="error" />;
-    paint(request, card);
+    const deck = views && <CardDeck request={request} views={views} ports={ports} showUnsure={unsure} />;
+    paint(request, deck ?? <CardNotice kind="error" />);
   };
   const hear = (message: ToCard) => {
     if (message.type === 'show' && ui) void show(message);
@@ -55,7 +58,8 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.addEventListener('mouseenter', () => send({ type: 'pointer', inside: true }));
   document.documentElement.addEventListener('mouseleave', () => send({ type: 'pointer', inside: false }));
   addEventListener('keydown', (event) => event.key === 'Escape' && close());
-  const { language } = connection.options;
+  const { language, unsure } = connection.options;
+  const ports = createCardPorts(ask, connection);
   ui = await loadUi({ setting: language, requested: navigator.languages, pageLang: null, now: new Date() });
   if (waiting) await show(waiting);
 }

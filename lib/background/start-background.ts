@@ -4,6 +4,7 @@ import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
 import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
 import { answerSyncs } from './answer-syncs.ts';
+import { answerSeen } from './answer-seen.ts';
 import { answerUpkeep } from './answer-upkeep.ts';
 import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } from './answers.ts';
 import { BlockedFrames } from './blocked-frames.ts';
@@ -46,6 +47,7 @@ export function startBackground(signal: AbortSignal): void {
       ...answerAboutTabs(parts),
       ...answerUpkeep(packs, tellPacksChanged),
       ...answerSyncs(syncs),
+      ...answerSeen(packs, loadSettings),
     },
     own,
   );

@@ -23,3 +23,9 @@ export const MAX_PAGE_TEXT_UNITS = 2_000;
 
 /** Entities, and names not linked, of one story. */
 export const MAX_STORY_ENTITIES = 400;
+
+/** Facts that one card shows: 1,000 statements of each of a few packs, and their inverses. */
+export const MAX_SHOWN_FACTS = 10_000;
+
+/** Longest key of a fact within a card: pack, entity and statement. */
+export const MAX_FACT_KEY_UNITS = 280;

@@ -4,7 +4,14 @@ import { type DeepReadonly, ENTITY_TYPES, langMapSchema } from '#lib/pack/schema
 import { SETTINGS, settingsPatchSchema } from '#lib/settings/settings.ts';
 import { isSitePattern, MAX_PATTERN_UNITS } from '#lib/settings/site-pattern.ts';
 import { entityKeySchema } from './entity-key.ts';
-import { MAX_KEYS, MAX_QUERY_UNITS, MAX_SEARCH_RESULTS, NONCE_UNITS } from './limits.ts';
+import {
+  MAX_FACT_KEY_UNITS,
+  MAX_KEYS,
+  MAX_QUERY_UNITS,
+  MAX_SEARCH_RESULTS,
+  MAX_SHOWN_FACTS,
+  NONCE_UNITS,
+} from './limits.ts';
 import { annotationSchema } from './mention-schema.ts';
 import { dayTextSchema, scopeSchema } from './scope-schema.ts';
 import { storySchema } from './story-schema.ts';
@@ -18,6 +25,7 @@ const nonce = v.pipe(v.string(), v.length(NONCE_UNITS), v.regex(/^[0-9a-f]+$/));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const keys = v.pipe(v.array(entityKeySchema), v.maxLength(MAX_KEYS));
 const site = v.pipe(v.string(), v.maxLength(MAX_PATTERN_UNITS), v.check(isSitePattern, 'no site'));
+const factKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT_KEY_UNITS))), v.maxLength(MAX_SHOWN_FACTS));
 const done = v.null();
 
 const settingsSchema = v.strictObject(
@@ -115,6 +123,16 @@ export const REQUESTS = {
   'card-blocked': { from: ['content'], mayRepeat: true, request: {}, answer: done },
   /** Views of each key in order: one a pack that knows it; empty: unknown. */
   views: { from: ['card', 'page'], mayRepeat: true, request: { keys }, answer: v.array(v.array(entityViewSchema)) },
+  /**
+   * Remembers the facts of an entity that a card shows now; gives those that it showed the last time, null where it is
+   * the first time, in a private window, or where the reader wants nothing remembered.
+   */
+  seen: {
+    from: ['card'],
+    mayRepeat: false,
+    request: { entity: entityKeySchema, shown: factKeys },
+    answer: v.nullable(factKeys),
+  },
   packs: { from: ['page'], mayRepeat: true, request: {}, answer: v.array(packStateSchema) },
   'settings-get': { from: ['page'], mayRepeat: true, request: {}, answer: settingsReadingSchema },
   'settings-set': {

@@ -40,6 +40,7 @@ export const storySchema = v.strictObject({
 export const cardRequestSchema = v.strictObject({
   entity: entityKeySchema,
   text: pageText,
+  around: v.strictObject({ text: pageText, start: count, end: count }),
   kind: mentionKindSchema,
   office: v.exactOptional(entityKeySchema),
   why: whySchema,

@@ -29,6 +29,8 @@ export interface StoryEntity {
 export interface CardRequest {
   readonly entity: EntityKey;
   readonly text: string;
+  /** The block of the page's text with the mention in it, for a report that the reader may make. */
+  readonly around: { readonly text: string; readonly start: number; readonly end: number };
   readonly kind: Mention['kind'];
   readonly office?: EntityKey;
   readonly why: Mention['why'];

@@ -2,6 +2,7 @@ import type { CardRequest } from '#lib/messages/story.ts';
 import { CardStage, type StageCalls } from './card-stage.ts';
 import { anchorOf, type Box, placeCard } from './place-card.ts';
 import { type PlacedMention, rectsOf, wordsOf } from './placed-mention.ts';
+import { textAround } from './text-around.ts';
 
 interface Point {
   readonly x: number;
@@ -155,6 +156,7 @@ export class CardControl {
     return {
       entity,
       text: wordsOf(placed),
+      around: textAround(placed.page.scope, placed.mention),
       kind,
       ...(office !== undefined && { office }),
       why,
