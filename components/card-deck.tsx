@@ -96,7 +96,11 @@ function DeckTop({
       key={`${trail.length}-${top.key}`}
       place={isRoot ? request : { date, dateFrom, others }}
       views={shown}
-      actions={{ ...actions, onBack: isRoot ? null : back, onReport: isRoot ? actions.onReport : null }}
+      actions={{
+        ...actions,
+        onBack: isRoot ? null : back,
+        onReport: isRoot && request.text !== '' ? actions.onReport : null,
+      }}
       loadViews={ports.loadViews}
       isPossible={showUnsure && isRoot && request.why.alternatives.length > 0}
     >

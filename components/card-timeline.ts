@@ -23,13 +23,19 @@ const STEPS = ['state-of-use'];
 /** Earlier than anything in a pack: what changed since is all that ever did. */
 const BEGINNING = '0001';
 
-/** The steps of an entity, oldest first: what is done, planned, and moved from an earlier plan. */
-export function buildTimeline(views: readonly EntityView[], vocabulary: Vocabulary): readonly TimelineItem[] {
-  return views.flatMap((view) => stepsOf(view, vocabulary)).sort(byDate);
+/** The steps of entities, oldest first: what is done, planned, and moved from an earlier plan. */
+export function buildTimeline(
+  views: readonly EntityView[],
+  vocabulary: Vocabulary,
+  types: readonly EntityType[] = STEPPED,
+): readonly TimelineItem[] {
+  return views
+    .filter(({ type }) => types.includes(type))
+    .flatMap((view) => stepsOf(view, vocabulary))
+    .sort(byDate);
 }
 
 function stepsOf(view: EntityView, vocabulary: Vocabulary): TimelineItem[] {
-  if (!STEPPED.includes(view.type)) return [];
   const slips = since(view, BEGINNING, { vocabulary }).filter(({ kind }) => kind === 'slipped');
   const replaced = new Set(slips.map(({ before }) => before));
   return view.facts.flatMap((fact) => {

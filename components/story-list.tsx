@@ -9,10 +9,11 @@ export interface StoryListProps {
   readonly views: ReadonlyMap<string, readonly EntityView[]>;
   readonly date: string;
   readonly onJump: (key: string) => void;
+  readonly onCard: (key: string) => void;
 }
 
 /** The entities of a story in groups: people, organisations, companies, projects, places. */
-export function StoryList({ entities, views, date, onJump }: StoryListProps) {
+export function StoryList({ entities, views, date, onJump, onCard }: StoryListProps) {
   const ui = useUi();
   return (
     <>
@@ -27,6 +28,7 @@ export function StoryList({ entities, views, date, onJump }: StoryListProps) {
                 views={views.get(entity.key) ?? []}
                 date={date}
                 onJump={onJump}
+                onCard={onCard}
               />
             ))}
           </ul>

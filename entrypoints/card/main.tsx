@@ -9,6 +9,7 @@ import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
 import { connectCard } from '#lib/messages/connect-card.ts';
 import { createCardPorts } from './card-ports.ts';
 import '#components/style/tokens.css';
+import '#components/style/forms.css';
 import '#components/style/facts.css';
 import '#components/style/card.css';
 import '#components/style/map.css';

@@ -5,9 +5,16 @@ import { UiContext } from '#components/ui.ts';
 import { createAsk } from '#lib/messages/ask.ts';
 import { PopupApp } from './popup-app.tsx';
 import '#components/style/tokens.css';
+import '#components/style/facts.css';
+import '#components/style/map.css';
+import '#components/style/card.css';
+import '#components/style/story.css';
 import '#components/style/popup.css';
 
 const ask = createAsk((message) => browser.runtime.sendMessage(message));
+
+/** The same page is the popup and, under its own name, the side panel (Chromium) or the sidebar (Firefox). */
+const isPanel = location.pathname === '/sidepanel.html';
 
 /** The tab that the popup is about: the active one, or `?tab=` where the popup is opened as a page of its own. */
 async function findTab(): Promise<number> {
@@ -27,10 +34,11 @@ async function start(root: HTMLElement): Promise<void> {
     now: new Date(),
   });
   document.documentElement.lang = ui.lang;
+  document.documentElement.classList.toggle('panel', isPanel);
   if (settings.theme !== 'auto') document.documentElement.dataset.theme = settings.theme;
   render(
     <UiContext.Provider value={ui}>
-      <PopupApp ask={ask} tabId={tabId} report={report} />
+      <PopupApp ask={ask} tabId={tabId} report={report} isPanel={isPanel} />
     </UiContext.Provider>,
     root,
   );

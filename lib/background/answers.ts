@@ -109,7 +109,7 @@ export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Ans
     },
     async 'tell-tab'({ tabId, ask }) {
       if (ask.type === 'jump') return await askUntilDone(tabId, 'jump', { entity: ask.entity, index: ask.index });
-      if (ask.type === 'open-next') return await askUntilDone(tabId, 'open-next', {});
+      if (ask.type === 'open-next') return await askUntilDone(tabId, 'open-next', { step: ask.step });
       const frames = await listFrames(tabId);
       await Promise.all(frames.map((frameId) => askFrame({ tabId, frameId }, 'set-date', { date: ask.date })));
       return true;

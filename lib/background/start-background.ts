@@ -100,7 +100,7 @@ async function startInOpenTabs(): Promise<void> {
 async function runCommand(command: string, tabId: number | undefined): Promise<void> {
   if (command !== 'open-next') return;
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (id !== undefined) await askUntilDone(id, 'open-next', {});
+  if (id !== undefined) await askUntilDone(id, 'open-next', { step: 1 });
 }
 
 /** A mark on the toolbar button until the tab goes elsewhere: browsers take it away with the next page. */

@@ -26,6 +26,7 @@ const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const keys = v.pipe(v.array(entityKeySchema), v.maxLength(MAX_KEYS));
 const site = v.pipe(v.string(), v.maxLength(MAX_PATTERN_UNITS), v.check(isSitePattern, 'no site'));
 const factKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT_KEY_UNITS))), v.maxLength(MAX_SHOWN_FACTS));
+const walkStep = v.picklist([1, -1]);
 const done = v.null();
 
 const settingsSchema = v.strictObject(
@@ -80,7 +81,7 @@ export const TAB_REQUESTS = {
   /** Reads the page's story as of another date; null returns to its own. */
   'set-date': { request: { date: v.nullable(dayTextSchema) }, answer: done },
   /** Opens the first or next mention for the keyboard; the frame answers whether it has one. */
-  'open-next': { request: {}, answer: v.nullable(v.boolean()) },
+  'open-next': { request: { step: walkStep }, answer: v.nullable(v.boolean()) },
   /** Opens the first mention within the selection; the frame answers whether there is one. */
   'open-selection': { request: {}, answer: v.nullable(v.boolean()) },
   'settings-changed': { request: {}, answer: done },
@@ -93,7 +94,7 @@ export type TabRequestType = keyof typeof TAB_REQUESTS;
 export const tabAskSchema = v.variant('type', [
   v.strictObject({ type: v.literal('jump'), ...TAB_REQUESTS.jump.request }),
   v.strictObject({ type: v.literal('set-date'), ...TAB_REQUESTS['set-date'].request }),
-  v.strictObject({ type: v.literal('open-next') }),
+  v.strictObject({ type: v.literal('open-next'), ...TAB_REQUESTS['open-next'].request }),
 ]);
 
 /**

@@ -59,13 +59,13 @@ describe('createAsk', () => {
       sent.push(message);
       return { ok: true, value: true };
     });
-    expect(await ask('tell-tab', { tabId: 3, ask: { type: 'open-next' } })).toBe(true);
-    expect(sent).toEqual([{ type: 'tell-tab', tabId: 3, ask: { type: 'open-next' } }]);
+    expect(await ask('tell-tab', { tabId: 3, ask: { type: 'open-next', step: 1 } })).toBe(true);
+    expect(sent).toEqual([{ type: 'tell-tab', tabId: 3, ask: { type: 'open-next', step: 1 } }]);
   });
 
   it('refuses an answer of another shape', async () => {
     const ask = createAsk(async () => ({ ok: true, value: 'yes' }));
-    await expect(ask('tell-tab', { tabId: 3, ask: { type: 'open-next' } })).rejects.toMatchObject({
+    await expect(ask('tell-tab', { tabId: 3, ask: { type: 'open-next', step: 1 } })).rejects.toMatchObject({
       code: 'bad-answer',
     });
   });

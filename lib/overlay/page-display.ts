@@ -86,7 +86,7 @@ export class PageDisplay implements Display {
       case 'jump':
         return this.#jump(request.entity, request.index);
       case 'open-next':
-        return this.#walk(1);
+        return this.#walk(request.step);
       case 'open-selection':
         return this.#openByKeyboard(findSelected(this.#map.all, getSelection()));
       case 'set-date':

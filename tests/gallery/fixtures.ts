@@ -8,7 +8,6 @@ import { annotate } from '#lib/link/annotate.ts';
 import type { Annotation } from '#lib/link/mention.ts';
 import { buildIndex } from '#lib/match/build-index.ts';
 import { openIndex } from '#lib/match/open-index.ts';
-import type { StoryEntity } from '#lib/messages/story.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { readEdition, readManifest } from '#lib/pack/read-edition.ts';
 import type { Entity } from '#lib/pack/schema.ts';
@@ -69,17 +68,4 @@ function readStory(html: string, lang: string, index: ReturnType<typeof openInde
     text,
     annotation: annotate([index], scope, { ...options, hidden: new Set<string>(), known: new Set<string>() }),
   };
-}
-
-/** The entities of a story as a content script counts them. */
-export function countEntities({ mentions }: Annotation): StoryEntity[] {
-  const groups = Map.groupBy(mentions, ({ entity }) => entity);
-  return [...groups.values()].flatMap((found) => {
-    const [first] = found;
-    if (!first) return [];
-    const { entity: key, type, kind, why, office } = first;
-    const changed = found.some((mention) => mention.changed);
-    const described = { kind, why, ...(office !== undefined && { office }) };
-    return [{ key, type, zone: 'story' as const, count: found.length, changed, first: described }];
-  });
 }

@@ -8,6 +8,7 @@ import '#components/style/forms.css';
 import '#components/style/facts.css';
 import '#components/style/map.css';
 import '#components/style/card.css';
+import '#components/style/story.css';
 import '#components/style/popup.css';
 import '#components/style/options.css';
 

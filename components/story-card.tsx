@@ -1,0 +1,33 @@
+import type { EntityView } from '#lib/facts/entity-view.ts';
+import type { CardRequest, Story } from '#lib/messages/story.ts';
+import { CardDeck, type CardPorts } from './card-deck.tsx';
+
+export interface StoryCardProps {
+  readonly entity: string;
+  readonly story: Story;
+  readonly views: ReadonlyMap<string, readonly EntityView[]>;
+  readonly ports: CardPorts;
+}
+
+/** The card of an entity of a story, in popup, side panel or search page: as of the story's date. */
+export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
+  const listed = story.entities.find(({ key }) => key === entity);
+  const request: CardRequest = {
+    entity,
+    text: '',
+    around: { text: '', start: 0, end: 0 },
+    kind: listed?.first.kind ?? 'full',
+    why: listed?.first.why ?? { rule: 'full-name', evidence: [], alternatives: [] },
+    date: story.date,
+    dateFrom: story.dateFrom,
+    lang: story.lang,
+    others: story.entities.map(({ key }) => key).filter((key) => key !== entity),
+    colourScheme: 'light',
+    entered: 'keyboard',
+  };
+  return (
+    <div class="story-card">
+      <CardDeck request={request} views={views.get(entity) ?? []} ports={ports} showUnsure={false} />
+    </div>
+  );
+}

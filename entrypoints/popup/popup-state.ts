@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PopupState } from '#components/popup.tsx';
+import type { EntityView } from '#lib/facts/entity-view.ts';
+import type { Ask } from '#lib/messages/ask.ts';
+import type { TabReport } from '#lib/messages/protocol.ts';
+import type { Story } from '#lib/messages/story.ts';
+import type { PackState } from '#lib/store/pack-reader.ts';
+
+/** While a page is being read its story grows: asked again after this pause. */
+const READING_PAUSE_MS = 300;
+
+/** Keys that one `views` request may hold. */
+const KEYS_AT_ONCE = 400;
+
+export interface PopupParts {
+  readonly ask: Ask;
+  readonly tabId: number;
+  readonly report: TabReport;
+  /** The side panel stays while the reader goes from tab to tab. */
+  readonly isPanel: boolean;
+}
+
+/** The report of the tab; in the side panel that of the window's active tab, whichever it is. */
+export function useReport({ ask, tabId: first, report: firstReport, isPanel }: PopupParts) {
+  const [tabId, setTabId] = useState(first);
+  const [report, setReport] = useState(firstReport);
+  const [packs, setPacks] = useState<readonly PackState[] | null>(null);
+  const refresh = async (id = tabId) => setReport(await ask('tab-report', { tabId: id }));
+  useEffect(() => void ask('packs', {}).then(setPacks), [ask]);
+  useEffect(() => {
+    if (report.story?.state !== 'reading') return;
+    const timer = setTimeout(() => void refresh(), READING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => {
+    if (!isPanel) return;
+    const activated = ({ tabId: id }: { tabId: number }) => {
+      setTabId(id);
+      void refresh(id);
+    };
+    const updated = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status === 'complete') void refresh(id);
+    };
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(updated);
+    return () => {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+    };
+  }, [tabId]);
+  return { tabId, report, packs, refresh: () => refresh() };
+}
+
+/** The views of all entities of a story, and of those that rejected names could have meant; null while they are read. */
+export function useViews(ask: Ask, story: Story | null): ReadonlyMap<string, readonly EntityView[]> | null {
+  const [views, setViews] = useState<ReadonlyMap<string, readonly EntityView[]> | null>(null);
+  useEffect(() => {
+    const candidates = story?.rejected.flatMap((item) => item.candidates) ?? [];
+    const keys = [...new Set([...(story?.entities.map(({ key }) => key) ?? []), ...candidates])].slice(0, KEYS_AT_ONCE);
+    const read = keys.length === 0 ? Promise.resolve([]) : ask('views', { keys });
+    void read.then((found) => setViews(new Map(keys.map((key, index) => [key, found[index] ?? []]))));
+  }, [ask, story]);
+  return views;
+}
+
+/** What the popup is about. */
+export function stateOf(
+  { siteOff, state, story, cardBlocked }: TabReport,
+  views: ReadonlyMap<string, readonly EntityView[]> | null,
+  packs: readonly PackState[] | null,
+): PopupState {
+  if (siteOff) return { kind: 'off' };
+  if (state === 'unreachable') return { kind: 'unreadable' };
+  if (packs?.length === 0) return { kind: 'installing' };
+  return !story || story.state === 'reading' || views === null
+    ? { kind: 'reading' }
+    : { kind: 'story', story, views, cardBlocked };
+}
