@@ -3,8 +3,8 @@ import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
 import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
-import { answerSyncs } from './answer-syncs.ts';
 import { answerSeen } from './answer-seen.ts';
+import { answerSyncs } from './answer-syncs.ts';
 import { answerUpkeep } from './answer-upkeep.ts';
 import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } from './answers.ts';
 import { BlockedFrames } from './blocked-frames.ts';
@@ -12,6 +12,7 @@ import { addressRules, bundledAddresses } from './build-settings.ts';
 import { CardNonces, type SessionArea } from './card-nonces.ts';
 import { IndexCache } from './index-cache.ts';
 import { createMenus, listenToMenus } from './menus.ts';
+import { NameSearch } from './name-search.ts';
 import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
@@ -23,11 +24,13 @@ import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 export function startBackground(signal: AbortSignal): void {
   const tellPacksChanged = () => {
     parts.indexes.forget();
+    names.forget();
     void tellAllTabs('packs-changed');
   };
   const packs = new Packs(tellPacksChanged, signal);
   const session: SessionArea = browser.storage.session;
   const reader = async () => (await packs.open()).reader;
+  const names = new NameSearch(reader, signal);
   const parts: BackgroundParts = {
     reader,
     indexes: new IndexCache(reader, signal),
@@ -48,6 +51,7 @@ export function startBackground(signal: AbortSignal): void {
       ...answerUpkeep(packs, tellPacksChanged),
       ...answerSyncs(syncs),
       ...answerSeen(packs, loadSettings),
+      search: ({ query, limit }) => names.search(query, limit),
     },
     own,
   );

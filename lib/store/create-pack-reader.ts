@@ -1,9 +1,9 @@
 import type { EntityView, PackSummary } from '#lib/facts/entity-view.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
-import type { Entity, EntityKey } from '#lib/pack/schema.ts';
+import { type Entity, type EntityKey, toEntityKey } from '#lib/pack/schema.ts';
 import { storeError } from './classify-error.ts';
 import { gatherRelated } from './gather-related.ts';
-import type { PackReader, PackState } from './pack-reader.ts';
+import type { PackEntity, PackReader, PackState } from './pack-reader.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackRow } from './rows.ts';
 
@@ -25,6 +25,22 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
         buffers.push(buffer);
       }
       return buffers;
+    },
+    async *all(signal) {
+      for (const { pack, active } of await enabledPacks(source, signal)) {
+        for await (const entity of source.all(pack, active.edition)) {
+          yield { key: toEntityKey(pack, entity.id), entity };
+        }
+      }
+    },
+    async plain(keys, signal) {
+      const found: PackEntity[] = [];
+      for (const { pack, active } of await enabledPacks(source, signal)) {
+        const ids = keys.map((key) => idIn(pack, key)).filter((id) => id !== null);
+        const entities = await source.entities(pack, active.edition, ids);
+        found.push(...entities.map((entity) => ({ key: toEntityKey(pack, entity.id), entity })));
+      }
+      return found;
     },
     async views(key, signal) {
       const views: EntityView[] = [];

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
 import type { EntityRow, IndexRow } from './rows.ts';
 import { type IndexBuilder, indexEdition } from './stage-edition.ts';
-import { visibleRow } from './visible-rows.ts';
+import { visibleRow, visibleRows } from './visible-rows.ts';
 
 /** How indexes are made, and how it is told that one is damaged or of another version (throws). */
 export interface Indexing {
@@ -19,6 +19,11 @@ export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): P
     packs: () => handle.use(async (db) => (await db.packs.toArray()).sort((a, b) => a.order - b.order)),
     index: (manifest) => handle.use((db) => readIndex(db, manifest, indexing)),
     entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
+    async *all(pack, edition) {
+      // The database may be closed and opened again between batches; what is read is only shown, never stored.
+      const db = await handle.use(async (opened) => opened);
+      for await (const row of visibleRows(db, pack, edition)) yield toEntity(row);
+    },
     referrers: (pack, edition, id, limit) =>
       handle.use(async (db) => {
         const rows = await db.rows.where('refs').equals(`${pack}|${id}`).limit(limit).toArray();

@@ -46,6 +46,10 @@ export class MemorySource implements PackSource {
     return ids.map((id) => entities?.get(id)).filter((entity) => entity !== undefined);
   }
 
+  async *all(pack: string, edition: number): AsyncGenerator<Entity> {
+    yield* this.#edition(pack, edition)?.entities.values() ?? [];
+  }
+
   async referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]> {
     const ids = this.#edition(pack, edition)?.referrers.get(id) ?? [];
     return await this.entities(pack, edition, ids.slice(0, limit));

@@ -1,6 +1,6 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
-import type { EntityKey } from '#lib/pack/schema.ts';
+import type { Entity, EntityKey } from '#lib/pack/schema.ts';
 
 /** A pack as the reader has it. */
 export interface PackState {
@@ -9,6 +9,12 @@ export interface PackState {
   readonly enabled: boolean;
   /** Number of the edition that undo would return to, or null. */
   readonly previousEdition: number | null;
+}
+
+/** An entity with the key that it has outside its pack. */
+export interface PackEntity {
+  readonly key: EntityKey;
+  readonly entity: Entity;
 }
 
 /**
@@ -20,6 +26,10 @@ export interface PackReader {
   packs(signal: AbortSignal): Promise<readonly PackState[]>;
   /** One index buffer an enabled pack, in the same order. */
   indexes(signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
+  /** Every entity of every enabled pack, for the search. */
+  all(signal: AbortSignal): AsyncIterable<PackEntity>;
+  /** The entities of these keys as each enabled pack has them, without what others say of them. */
+  plain(keys: readonly EntityKey[], signal: AbortSignal): Promise<readonly PackEntity[]>;
   /** Views of one entity, one a pack that knows it (or an id that it replaces), in subscription order; empty: unknown. */
   views(key: EntityKey, signal: AbortSignal): Promise<readonly EntityView[]>;
 }

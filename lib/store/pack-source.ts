@@ -10,6 +10,8 @@ export interface PackSource {
   index(manifest: Manifest): Promise<ArrayBuffer | null>;
   /** Those of the entities that the edition shows. */
   entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]>;
+  /** Every entity that the edition shows, in the order of ids. */
+  all(pack: string, edition: number): AsyncIterable<Entity>;
   /** Entities of the edition that refer to this id, at most `limit`. */
   referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]>;
   /** Entity of the edition that replaces this id, or null. */

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
+import { countEntities } from '#components/pasted-story.ts';
 import { Popup, type PopupProps, type PopupState } from '#components/popup.tsx';
 import { StoryCard } from '#components/story-card.tsx';
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { Story } from '#lib/messages/story.ts';
-import { countEntities } from './count-entities.ts';
 import type { Fixtures } from './fixtures.ts';
 
 const ignore = () => undefined;

@@ -1,0 +1,96 @@
+import { describe, it } from 'vitest';
+import { BROWSERS, type ExtensionView, type TestBrowser } from './browser.ts';
+import { launchForTest, servePagesForTest } from './for-test.ts';
+import { cardBox, waitForMark } from './page-actions.ts';
+import { waitUntil } from './wait-until.ts';
+
+const STORY = `<!doctype html><html lang="en"><head><title>Talks in Baku</title>
+<meta property="article:published_time" content="2023-11-24T10:00:00Z"></head>
+<body><article><h1>Talks in Baku</h1>
+<p>President Ilham Aliyev received Kassym-Jomart Tokayev in Baku on Friday, before the summit of SPECA.</p>
+<p>Both spoke of the Baku–Tbilisi–Kars railway. Tokayev left in the evening.</p></article></body></html>`;
+
+interface TabsApi {
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
+}
+
+/** Opens the popup's page for the tab at an address, as a click on the toolbar would in that tab. */
+async function openPopup(browser: TestBrowser, origin: string, page = 'popup.html') {
+  const view = await browser.openExtensionPage('options.html');
+  const tab = await view.evaluate(async (address) => {
+    const { browser: standard, chrome } = globalThis as unknown as Record<string, TabsApi>;
+    const tabs = await (standard ?? chrome)?.tabs.query({});
+    return tabs?.find(({ url }) => url?.startsWith(address))?.id;
+  }, origin);
+  await view.close();
+  return browser.openExtensionPage(`${page}?tab=${tab}`);
+}
+
+function waitForText(view: ExtensionView, text: string): Promise<boolean> {
+  return waitUntil(`"${text}"`, async () => (await view.text()).includes(text));
+}
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  it('tells what changed since, who is in the story, and goes to a mention', async () => {
+    const site = await servePagesForTest({ '/': STORY });
+    const browser = await launchForTest(name, { width: 900, height: 700 });
+    const page = await browser.open(site.origin);
+    await waitForMark(page, 'Kassym-Jomart Tokayev');
+    const popup = await openPopup(browser, site.origin);
+    await waitForText(popup, '24 November 2023');
+    await waitForText(popup, 'elected with');
+    await popup.click('[data-tab=story]');
+    await waitForText(popup, 'President of Kazakhstan');
+    await popup.click('[data-tab=together]');
+    await waitForText(popup, 'met with');
+    await popup.click('[data-tab=map]');
+    await waitUntil('the map', () => popup.evaluate(() => document.querySelector('svg.map .route') !== null));
+    await popup.click('[data-tab=story]');
+    await popup.click('.entity');
+    await page.bringToFront();
+    await waitUntil('the card at the mention', async () => (await cardBox(page)) !== null);
+  });
+
+  it('takes another date for the story and gives the page its own back', async () => {
+    const site = await servePagesForTest({ '/': STORY });
+    const browser = await launchForTest(name, { width: 900, height: 700 });
+    await waitForMark(await browser.open(site.origin), 'Kassym-Jomart Tokayev');
+    const popup = await openPopup(browser, site.origin);
+    await waitForText(popup, '24 November 2023');
+    await popup.click('.date');
+    await popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.date-field input');
+      if (!field) return;
+      field.value = '2018-05-04';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await waitForText(popup, '4 May 2018');
+    await popup.click('.date-field .quiet');
+    await waitForText(popup, '24 November 2023');
+  });
+
+  it('switches Sidelight off for a site and on again', async () => {
+    const site = await servePagesForTest({ '/': STORY });
+    const browser = await launchForTest(name, { width: 900, height: 700 });
+    await waitForMark(await browser.open(site.origin), 'Kassym-Jomart Tokayev');
+    const popup = await openPopup(browser, site.origin);
+    await waitForText(popup, '24 November 2023');
+    await popup.click('footer .actions button');
+    await waitForText(popup, 'Sidelight is off for this site');
+    await popup.click('.reason button');
+    await waitForText(popup, '24 November 2023');
+  });
+
+  it('serves beside the page too', async () => {
+    const site = await servePagesForTest({ '/': STORY });
+    const browser = await launchForTest(name, { width: 900, height: 700 });
+    await waitForMark(await browser.open(site.origin), 'Kassym-Jomart Tokayev');
+    const panel = await openPopup(browser, site.origin, 'sidepanel.html');
+    await waitForText(panel, '24 November 2023');
+    await panel.click('[data-tab=story]');
+    await panel.click('.entity-row .icon-button');
+    await waitForText(panel, 'Since this article');
+    await panel.click('[aria-label=Close]');
+    await waitForText(panel, 'In this story');
+  });
+});
