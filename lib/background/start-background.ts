@@ -59,7 +59,7 @@ export function startBackground(signal: AbortSignal): void {
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
   listenToMenus();
   watchSettings((reading) => void Promise.all([tellAllTabs('settings-changed'), createMenus(reading)]), signal);
-  browser.runtime.onInstalled.addListener(() => void prepareInstall(parts));
+  browser.runtime.onInstalled.addListener(({ reason }) => void prepareInstall(parts, reason));
   void parts.indexes.get().catch((error: unknown) => console.warn('the packs could not be opened:', error));
 }
 
@@ -84,7 +84,9 @@ function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): 
   return syncs;
 }
 
-async function prepareInstall({ loadSettings: load }: BackgroundParts): Promise<void> {
+/** The reader is greeted once, after the install; an update never opens a tab. */
+async function prepareInstall({ loadSettings: load }: BackgroundParts, reason: string): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: new URL('/welcome.html', location.href).href });
   await createMenus(await load());
   if (import.meta.env.CHROME) await startInOpenTabs();
 }

@@ -59,6 +59,8 @@ export interface LaunchOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Firefox only: "never remember history", where IndexedDB is refused; the extension is allowed there. */
   readonly permanentPrivate?: boolean;
+  /** True leaves the page open that greets after the install. */
+  readonly keepWelcome?: boolean;
   /** False shows a window; needs a display. */
   readonly headless?: boolean;
 }

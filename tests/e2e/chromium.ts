@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { BUILT } from '../built-extension.ts';
 import type { ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { closeBrowser, isRoot, requireBrowser } from './process-guard.ts';
 import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
@@ -21,6 +22,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     const id = await browser.installExtension(extension);
     const found = chromium(browser, id, extension);
     await waitUntil('the background worker', () => found.isBackgroundRunning());
+    if (!options.keepWelcome) await closeWelcome(browser, 'chrome', extension);
     return found;
   } catch (error) {
     await closeBrowser(browser);
@@ -83,9 +85,13 @@ async function workerIds(browser: Browser, id: string): Promise<readonly string[
 
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const session = await browser.target().createCDPSession();
-  for (const targetId of await workerIds(browser, id)) await session.send('Target.closeTarget', { targetId });
+  // A message that was on its way starts it again at once: it is ended until it stays so.
+  await waitUntil('the worker to end', async () => {
+    const running = await workerIds(browser, id);
+    for (const targetId of running) await session.send('Target.closeTarget', { targetId });
+    return running.length === 0;
+  });
   await session.detach();
-  await waitUntil('the worker to end', async () => (await workerIds(browser, id)).length === 0);
 }
 
 /** Keys suggested in the manifest are not assigned in a test profile; the event is what the key would cause. */

@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BUILT } from '../built-extension.ts';
 import { callBidi, callChromeScope, clickBidi, contextOf, listContexts, sendBidi } from './bidi.ts';
 import type { ExtensionPage, ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { closeBrowser, requireBrowser } from './process-guard.ts';
 import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
@@ -42,6 +43,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     if (options.permanentPrivate) await allowInPrivateWindows(browser, id);
     const found = firefox({ browser, folder, id, uuid });
     await waitUntil('the background page', () => found.isBackgroundRunning());
+    if (!options.keepWelcome) await closeWelcome(browser, 'firefox', folder);
     return found;
   } catch (error) {
     await closeBrowser(browser);
