@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { ICON_SIZES } from './scripts/generate-icons.ts';
 
 /** No script, style, picture or frame but our own; requests go to packs, which are https. */
 const PAGE_POLICY = [
@@ -20,6 +21,9 @@ const PAGE_POLICY = [
 
 const DESCRIPTION =
   'Marks leaders, programmes and projects on any page, and shows dated, sourced facts about them from your own machine.';
+
+/** Drawn from pictures/icon.svg by `npm run generate`. */
+const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
 
 /** Written here because the script is an unlisted one (entrypoints/reader.ts says why). */
 const CONTENT_SCRIPT = {
@@ -45,6 +49,12 @@ export default defineConfig({
         const absoluteSrc = join(entry.parentPath, entry.name);
         files.push({ absoluteSrc, relativeDest: join('packs', relative(folder, absoluteSrc)) });
       }
+      const schema = fileURLToPath(new URL('./generated/managed-schema.json', import.meta.url));
+      files.push({ absoluteSrc: schema, relativeDest: 'managed-schema.json' });
+      for (const size of ICON_SIZES) {
+        const icon = fileURLToPath(new URL(`./generated/icons/${size}.png`, import.meta.url));
+        files.push({ absoluteSrc: icon, relativeDest: `icons/${size}.png` });
+      }
     },
   },
   manifest: ({ browser, command }) => ({
@@ -55,6 +65,10 @@ export default defineConfig({
     // Reading any news page is the product (docs/threat-model.md); the content script starts where the reader is.
     host_permissions: ['<all_urls>'],
     content_scripts: [CONTENT_SCRIPT],
+    // Firefox takes a policy without a schema.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    icons: ICONS,
+    action: { default_icon: ICONS, default_title: 'Sidelight' },
     incognito: 'spanning',
     ...(existsSync('entrypoints/card') && { web_accessible_resources: [cardPage(browser)] }),
     commands: {

@@ -26,7 +26,7 @@ export async function generateCountries(root: URL): Promise<readonly GeneratedFi
   if (table === null) return [];
   const names = new Map<string, Row>();
   for (const language of LANGUAGES) names.set(language, await readTerritories(root, language));
-  const countries = Object.fromEntries(parseTable(table).map((row) => [row['iso3'], toCountry(row, names)]));
+  const countries = Object.fromEntries(parseTable(table).map((row) => [row.iso3, toCountry(row, names)]));
   return [{ path: 'countries.json', content: `${JSON.stringify(countries)}\n` }];
 }
 
@@ -45,12 +45,12 @@ function parseTable(table: string): readonly Row[] {
 }
 
 function toCountry(row: Row, names: ReadonlyMap<string, Row>): Country {
-  const iso2 = row['iso2'] ?? '';
+  const iso2 = row.iso2 ?? '';
   const name: Record<string, string> = {};
   const aliases: Record<string, readonly string[]> = {};
   for (const language of LANGUAGES) {
     const territories = names.get(language) ?? {};
-    const preferred = (language === 'ru' && row['ru']) || territories[iso2] || '';
+    const preferred = (language === 'ru' && row.ru) || territories[iso2] || '';
     name[language] = preferred;
     const others = [...variants(territories, iso2), ...list(row[`${language}_aliases`])];
     aliases[language] = [...new Set(others)].filter((text) => text !== preferred);
@@ -60,11 +60,11 @@ function toCountry(row: Row, names: ReadonlyMap<string, Row>): Country {
 
 function ownColumns(row: Row): Pick<Country, 'qid' | 'adjectives' | 'genitive' | 'stems' | 'leader'> {
   return {
-    qid: row['qid'] ?? '',
-    adjectives: list(row['en_adjectives']),
-    genitive: row['ru_genitive'] ?? '',
-    stems: list(row['ru_adjective_stem']),
-    leader: row['leader'] ?? 'state',
+    qid: row.qid ?? '',
+    adjectives: list(row.en_adjectives),
+    genitive: row.ru_genitive ?? '',
+    stems: list(row.ru_adjective_stem),
+    leader: row.leader ?? 'state',
   };
 }
 

@@ -68,14 +68,14 @@ function rewriteProperties(properties: JsonObject, lists: KeyLists): JsonObject 
   return Object.fromEntries(
     Object.entries(properties).map(([name, schema]): [string, Json] => {
       const list = lists[name] ?? [];
-      const isKey = isObject(schema) && schema['type'] === 'string' && schema['enum'] === undefined;
+      const isKey = isObject(schema) && schema.type === 'string' && schema.enum === undefined;
       return [name, isKey && list.length > 0 ? { enum: [...list] } : rewriteValue(schema, lists)];
     }),
   );
 }
 
 function isOpenText(schema: JsonObject): boolean {
-  return schema['type'] === 'string' && schema['enum'] === undefined && schema['const'] === undefined;
+  return schema.type === 'string' && schema.enum === undefined && schema.const === undefined;
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { generateCldrPatterns } from './generate-cldr-patterns.ts';
 import { generateCountries } from './generate-countries.ts';
 import { generateFoldTable } from './generate-fold-table.ts';
+import { generateIcons } from './generate-icons.ts';
+import { generatePolicySchema } from './generate-policy-schema.ts';
 import { generateSchema } from './generate-schema.ts';
 import { generateTurkicEndings } from './generate-turkic-endings.ts';
 import { generateVocabulary } from './generate-vocabulary.ts';
@@ -15,6 +17,8 @@ const STEPS: readonly GenerateStep[] = [
   generateTurkicEndings,
   generateCountries,
   generateSchema,
+  generateIcons,
+  generatePolicySchema,
   generatePacks,
 ];
 

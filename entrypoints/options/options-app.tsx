@@ -52,7 +52,7 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
       {...updates}
       packs={packs}
       labels={labels}
-      locked={new Set()}
+      locked={new Set(reading.locked)}
       storage={storage}
       notice={notice}
       isSite={isSitePattern}

@@ -38,6 +38,8 @@ const settingsSchema = v.strictObject(
 const settingsReadingSchema = v.strictObject({
   settings: settingsSchema,
   damaged: v.array(v.strictObject({ name: v.string(), reason: v.string() })),
+  /** Names of settings that the reader's organisation has set. */
+  locked: v.array(v.string()),
 });
 
 const contentSettingsSchema = v.strictObject({

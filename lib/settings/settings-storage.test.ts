@@ -27,7 +27,11 @@ describe('saveSettings', () => {
     await storage.setItem('local:settings', { theme: 'mauve', quiet: true });
     expect((await loadSettings()).damaged).toHaveLength(1);
     await saveSettings(() => ({ dwellMs: 300 }));
-    expect(await loadSettings()).toEqual({ settings: { ...INITIAL_SETTINGS, quiet: true, dwellMs: 300 }, damaged: [] });
+    expect(await loadSettings()).toEqual({
+      settings: { ...INITIAL_SETTINGS, quiet: true, dwellMs: 300 },
+      damaged: [],
+      locked: [],
+    });
   });
 });
 
@@ -40,5 +44,19 @@ describe('watchSettings', () => {
     stop.abort();
     await saveSettings(() => ({ quiet: false }));
     expect(told).toEqual([true]);
+  });
+});
+
+describe('a policy', () => {
+  it('holds over the reader’s own settings, which are kept for the day it goes', async () => {
+    await saveSettings(() => ({ quiet: false, dwellMs: 300 }));
+    await storage.setItem('managed:quiet', true);
+    await saveSettings(() => ({ quiet: false, theme: 'dark' }));
+    expect(await loadSettings()).toMatchObject({
+      settings: { quiet: true, dwellMs: 300, theme: 'dark' },
+      locked: ['quiet'],
+    });
+    await storage.removeItem('managed:quiet');
+    expect((await loadSettings()).settings.quiet).toBe(false);
   });
 });

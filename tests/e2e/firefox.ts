@@ -43,7 +43,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     if (options.permanentPrivate) await allowInPrivateWindows(browser, id);
     const found = firefox({ browser, folder, id, uuid });
     await waitUntil('the background page', () => found.isBackgroundRunning());
-    if (!options.keepWelcome) await closeWelcome(browser, 'firefox', folder);
+    // Private windows show no page of an extension by itself.
+    if (!options.keepWelcome && !options.permanentPrivate) await closeWelcome(browser, 'firefox', folder);
     return found;
   } catch (error) {
     await closeBrowser(browser);

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { NO_POLICY, policySchema, readPolicy } from './managed-policy.ts';
+import { SETTINGS } from './settings.ts';
+
+describe('readPolicy', () => {
+  it('takes what is a setting, and names what is not', () => {
+    const policy = readPolicy({ quiet: true, syncMode: 'manual', dwellMs: 5, colour: 'red' });
+    expect(policy.settings).toEqual({ quiet: true, syncMode: 'manual' });
+    expect(policy.locked).toEqual(['quiet', 'syncMode']);
+    expect(policy.refused).toEqual(['dwellMs', 'colour']);
+  });
+
+  it.each([[null], [undefined], ['quiet'], [[1]]])('is none where the browser gives %j', (managed) => {
+    expect(readPolicy(managed)).toEqual(NO_POLICY);
+  });
+});
+
+it('tells the browser of every setting', () => {
+  expect(Object.keys(Object(policySchema()).properties)).toEqual(Object.keys(SETTINGS));
+});
