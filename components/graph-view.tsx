@@ -60,11 +60,26 @@ export function GraphView({ graph, size, onCard }: GraphViewProps) {
           onKeyDown={(event) => walk(event, node)}
         >
           <title>{packText(ui, node.label).text}</title>
+          <circle class="touch" r={12} />
           <circle r={Math.min(11, 5 + node.count)} />
-          <text y={Math.min(11, 5 + node.count) + 10}>{shorten(packText(ui, node.label).text)}</text>
         </g>
       ))}
+      <Names nodes={nodes} />
     </svg>
+  );
+}
+
+/** Over all nodes, so that no name is behind one. */
+function Names({ nodes }: { nodes: readonly PlacedNode[] }) {
+  const ui = useUi();
+  return (
+    <g class="names">
+      {nodes.map((node) => (
+        <text key={node.key} x={node.x} y={node.y + Math.min(11, 5 + node.count) + 9}>
+          {shorten(packText(ui, node.label).text)}
+        </text>
+      ))}
+    </g>
   );
 }
 

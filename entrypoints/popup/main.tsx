@@ -34,7 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
     now: new Date(),
   });
   document.documentElement.lang = ui.lang;
-  document.documentElement.classList.toggle('panel', isPanel);
+  document.documentElement.classList.add(isPanel ? 'panel' : 'popup-window');
   if (settings.theme !== 'auto') document.documentElement.dataset.theme = settings.theme;
   render(
     <UiContext.Provider value={ui}>

@@ -1,7 +1,8 @@
 import type { SearchResult } from '#lib/messages/protocol.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
-import { foldWord, splitWords } from '#lib/text/words.ts';
+import { foldWord } from '#lib/text/fold-word.ts';
+import { splitWords } from '#lib/text/words.ts';
 
 /** Marks where a name begins in the text of all names; no folded name holds it. */
 const START = '\n';

@@ -11,6 +11,8 @@ import '#components/style/card.css';
 import '#components/style/story.css';
 import '#components/style/popup.css';
 import '#components/style/options.css';
+import '#components/style/search.css';
+import '#components/style/welcome.css';
 
 /** Shows the screen that the address names: `#screen?lang=kk&theme=dark&dir=rtl`. */
 const [name = '', query = ''] = location.hash.slice(1).split('?');
@@ -28,6 +30,7 @@ root.dir = wish.get('dir') ?? 'ltr';
 if (wish.has('theme')) root.dataset.theme = wish.get('theme') ?? '';
 const screen = SCREENS[name];
 const place = document.getElementById('root');
+root.dataset.names = Object.keys(SCREENS).join(' ');
 if (!screen || !place) throw new Error(`there is no screen "${name}"`);
 const said = wish.has('pseudo') ? { ...ui, t: pseudo(ui.t) } : ui;
 render(<UiContext.Provider value={said}>{screen(fixtures)}</UiContext.Provider>, place);

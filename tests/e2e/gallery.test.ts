@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveGallery } from '../gallery/build-gallery.ts';
+import { findViolations, type Look, launchPlain, listScreens, openLook } from '../gallery/visit-gallery.ts';
+import type { PageServer } from './page-server.ts';
+
+let site: PageServer;
+let browser: Browser;
+let screens: readonly string[];
+
+beforeAll(async () => {
+  site = await serveGallery();
+  browser = await launchPlain('chrome');
+  screens = await listScreens(browser, site.origin);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function look<T>(wish: Look, ask: (page: Page) => Promise<T>): Promise<T> {
+  const page = await openLook(browser, site.origin, wish);
+  try {
+    return await ask(page);
+  } finally {
+    await page.close();
+  }
+}
+
+describe('every screen', () => {
+  it.each(['light', 'dark'] as const)('is accessible in %s, closed and opened', { timeout: 240_000 }, async (theme) => {
+    const found: Record<string, unknown> = {};
+    for (const screen of screens) {
+      const violations = await look({ screen, theme, open: theme === 'light' }, findViolations);
+      if (violations.length > 0) found[screen] = violations;
+    }
+    expect(found).toEqual({});
+  });
+
+  it('has a view of each kind', () => {
+    expect(screens.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each([
+    ['in 320 pixels', { width: 320 }],
+    ['with long accented texts', { pseudo: true }],
+    ['in Kazakh', { lang: 'kk' }],
+  ])('breaks out of no side %s', { timeout: 120_000 }, async (_what, wish) => {
+    const wide: string[] = [];
+    for (const screen of screens) {
+      const isWide = await look({ screen, ...wish }, (page) =>
+        page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      );
+      if (isWide) wide.push(screen);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('finds what is planted: a button without a name', async () => {
+    const found = await look({ screen: 'popup-off' }, async (page) => {
+      await page.evaluate(() => document.body.append(document.createElement('button')));
+      return findViolations(page);
+    });
+    expect(found.map(({ rule }) => rule)).toEqual(['button-name']);
+  });
+});
+
+describe('the views of a story', () => {
+  it.each(['since', 'together', 'timeline', 'map'])('are accessible: %s', async (tab) => {
+    expect(await look({ screen: 'popup', click: `[data-tab=${tab}]` }, findViolations)).toEqual([]);
+  });
+
+  it('are gone through by arrow keys, one stop for Tab', async () => {
+    const chosen = await look({ screen: 'popup', click: '[data-tab=story]' }, async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForSelector('svg.graph .node');
+      const current = await page.evaluate(() => document.activeElement?.getAttribute('data-tab'));
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+      await page.keyboard.press('ArrowDown');
+      const second = await page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+      return { current, isNode: first !== null, moved: second !== first };
+    });
+    expect(chosen).toEqual({ current: 'together', isNode: true, moved: true });
+  });
+});
