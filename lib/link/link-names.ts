@@ -32,11 +32,13 @@ export function linkNames(state: LinkState, sightings: readonly Sighting[]): Sig
   return pending;
 }
 
+/** A headed name may have been introduced with its head noun before, a phrase stand beside something related: they wait. */
 function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): void {
   if (!state.isFree(sighting.first, sighting.last)) return;
-  const { passed, reason } = passGates(state, sighting);
+  const { passed, waiting, reason } = passGates(state, sighting);
   if (passed.length === 0) {
-    refuse(state, sighting, reason, pending);
+    if (waiting.length > 0) pending.push({ ...sighting, candidates: waiting });
+    else refuse(state, sighting, reason, pending);
     return;
   }
   const direct = passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0);
@@ -54,36 +56,33 @@ function tryDirect(state: LinkState, sighting: Sighting, candidate: Candidate): 
 
 interface Gated {
   readonly passed: readonly Candidate[];
+  /** Candidates that only lack words beside them. */
+  readonly waiting: readonly Candidate[];
   readonly reason: RejectionReason;
 }
 
 function passGates(state: LinkState, sighting: Sighting): Gated {
+  const passed: Candidate[] = [];
+  const waiting: Candidate[] = [];
   let reason: RejectionReason = 'needs-context';
-  const passed = sighting.candidates.filter((candidate) => {
+  for (const candidate of sighting.candidates) {
     const refusal = gate(state, sighting, candidate);
-    reason = refusal ?? reason;
-    return refusal === null;
-  });
+    if (refusal === null) passed.push(candidate);
+    else if (refusal === 'needs-context') waiting.push(candidate);
+    else reason = refusal;
+  }
   const isBlocked = sighting.candidates.some(({ kind }) => kind === 'blocker');
   return isBlocked && !passed.some(({ kind }) => kind === 'full')
-    ? { passed: [], reason: 'blocker' }
-    : { passed, reason };
+    ? { passed: [], waiting: [], reason: 'blocker' }
+    : { passed, waiting, reason };
 }
 
 function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boolean {
   return first === last && known.type === 'person';
 }
 
-/**
- * A name inside a building's, or another bearer's, hides the shorter ones in it; a headed name may have been introduced
- * with its head noun before, and a phrase may stand beside something related; else the shorter names may try.
- */
+/** A name inside a building's, or another bearer's, hides the shorter ones in it; else they may try. */
 function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
-  const waiting = sighting.candidates.filter(({ kind }) => kind === 'headed' || kind === 'phrase');
-  if (reason === 'needs-context' && waiting.length > 0) {
-    pending.push({ ...sighting, candidates: waiting });
-    return;
-  }
   state.reject(sighting, reason);
   if (reason === 'container') state.block(sighting.first, sighting.last);
   else if (reason === 'blocker') blockBearer(state, sighting);
