@@ -3,7 +3,8 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import { toEntityKey } from '#lib/pack/schema.ts';
 import { type CountryWord, qidOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
-import type { LinkState } from './link-state.ts';
+import type { Known } from './knowledge.ts';
+import type { Linked, LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
 import { isReference } from './office-guards.ts';
 import type { OfficePhrase } from './office-phrases.ts';
@@ -100,34 +101,35 @@ const HOME: Readonly<Record<string, CountryWord>> = {
 
 /** Last pass: «Мемлекет басшысы», «глава государства» alone: the country of the language, else the one leader named so far. */
 export function linkAlone(state: LinkState, phrases: readonly OfficePhrase[]): void {
-  for (const phrase of phrases) {
+  const generic = phrases.flatMap((phrase) => {
     const title = phrase.titles.find(({ group }) => group === 'any-state' || group === 'any-government');
-    const home = title && HOME[title.lang];
+    return title ? [{ phrase, title }] : [];
+  });
+  if (generic.length === 0) return;
+  const persons = state.mentions().filter(({ known }) => state.leads(known));
+  let at = 0;
+  const named = new Map<EntityKey, Known>();
+  for (const { phrase, title } of generic) {
+    for (; at < persons.length && (persons[at]?.first ?? 0) < phrase.first; at += 1) note(named, persons[at]);
+    const home = HOME[title.lang];
     if (home) linkByDate(state, { ...phrase, countries: [home] });
-    else if (title) linkOnlyLeader(state, phrase, title);
+    else linkOnlyLeader(state, phrase, title, [...named.values()]);
   }
 }
 
-function linkOnlyLeader(state: LinkState, phrase: OfficePhrase, title: TitleWord): void {
-  const groups = groupsOf(title);
-  const leaders = new Map(
-    state
-      .mentions()
-      .filter(({ first, known }) => first < phrase.first && known.type === 'person')
-      .filter(({ known }) =>
-        holdsOn(state.knowledge, known, state.when, (office) => groups.includes(groupOf(office.title))),
-      )
-      .map(({ known }) => [known.key, known]),
-  );
-  const [leader] = leaders.values();
-  if (leader && leaders.size === 1) addAntecedent(state, phrase, leader);
+function note(named: Map<EntityKey, Known>, linked: Linked | undefined): void {
+  if (linked) named.set(linked.known.key, linked.known);
 }
 
-function addAntecedent(
-  state: LinkState,
-  phrase: OfficePhrase,
-  leader: NonNullable<ReturnType<LinkState['on']>>['known'],
-): void {
+function linkOnlyLeader(state: LinkState, phrase: OfficePhrase, title: TitleWord, named: readonly Known[]): void {
+  const groups = groupsOf(title);
+  const [leader, ...others] = named.filter((known) =>
+    holdsOn(state.knowledge, known, state.when, (office) => groups.includes(groupOf(office.title))),
+  );
+  if (leader && others.length === 0) addAntecedent(state, phrase, leader);
+}
+
+function addAntecedent(state: LinkState, phrase: OfficePhrase, leader: Known): void {
   const { words } = state;
   const { first, last } = phrase;
   const start = words.starts[first] as number;

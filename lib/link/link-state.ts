@@ -1,9 +1,10 @@
 import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
+import { holderOnDate, type Verdict } from './holder-on-date.ts';
 import type { Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { holdsOn, isLeading } from './offices.ts';
+import { holdsOn, isLeading, keysOf } from './offices.ts';
 import { Places } from './places.ts';
 import type { ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
@@ -62,6 +63,18 @@ export class LinkState {
     const leads = known.type === 'person' && holdsOn(this.knowledge, known, this.when, isLeading);
     this.#leads.set(known.key, leads);
     return leads;
+  }
+
+  readonly #verdicts = new Map<string, Verdict>();
+
+  /** Who holds an office of a group at a time; asked again and again for the same few. */
+  holderOf(group: string, of: readonly EntityKey[], when: DayRange): Verdict {
+    const question = `${group} ${of.join(' ')} ${when.earliest} ${when.latest}`;
+    const seen = this.#verdicts.get(question);
+    if (seen) return seen;
+    const verdict = holderOnDate(this.knowledge, keysOf(group), of, when);
+    this.#verdicts.set(question, verdict);
+    return verdict;
   }
 
   isFree(first: number, last: number): boolean {

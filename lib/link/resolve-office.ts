@@ -1,8 +1,8 @@
 import { isLedByGovernment } from './country-words.ts';
-import { holderOnDate, type Verdict } from './holder-on-date.ts';
+import type { Verdict } from './holder-on-date.ts';
 import type { LinkState } from './link-state.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { groupsOf, keysOf } from './offices.ts';
+import { groupsOf } from './offices.ts';
 import { sentenceAround } from './sentence.ts';
 import { readSentenceDate } from './sentence-date.ts';
 
@@ -24,7 +24,7 @@ export function resolveOffice(state: LinkState, phrase: OfficePhrase): Verdict |
 function holderOf(state: LinkState, phrase: OfficePhrase, when: LinkState['when']): Verdict | null {
   const verdicts = phrase.titles.flatMap((title) =>
     bodiesOf(phrase).flatMap((body) =>
-      groupsFor(state, phrase, title, body).map((group) => holderOnDate(state.knowledge, keysOf(group), body, when)),
+      groupsFor(state, phrase, title, body).map((group) => state.holderOf(group, body, when)),
     ),
   );
   const holders = verdicts.filter((verdict) => verdict.kind === 'holder');
@@ -44,13 +44,13 @@ const EU_BODIES = ['Q458', 'Q8880', 'Q8886', 'Q8889'];
 
 /** "The Hungarian leader" heads the government, "the Kazakh leader" the state; where clerics rule, neither is certain. */
 function groupsFor(
-  { knowledge, when }: LinkState,
+  state: LinkState,
   phrase: OfficePhrase,
   title: OfficePhrase['titles'][number],
   body: readonly string[],
 ): readonly string[] {
   if (title.group !== 'leader') return groupsOf(title);
-  if (holderOnDate(knowledge, keysOf('supreme'), body, when).kind === 'holder') return [];
+  if (state.holderOf('supreme', body, state.when).kind === 'holder') return [];
   const country = phrase.countries.find(({ qid }) => body.includes(qid));
   return country && isLedByGovernment(country.iso3) ? ['government'] : ['state'];
 }
