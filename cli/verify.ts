@@ -1,3 +1,4 @@
+import { toCanonicalLine } from '#lib/pack/canonical-line.ts';
 import { readDelta } from '#lib/pack/delta.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { readEdition } from '#lib/pack/read-edition.ts';
