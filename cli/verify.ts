@@ -50,8 +50,11 @@ async function verifyParts(site: PackSite, targets: Targets, manifest: Manifest,
     if (!file) throw new SyncError('not-a-pack', `${name} is not signed`);
     return await readTarget(site, name, file.target, { signal });
   };
-  // Reading to the end checks hashes, order, counts and digest.
-  for await (const _ of readEdition(manifest, readPlanned, signal));
+  // Reading to the end checks hashes, order, counts and digest; readers need no more, other tools may (clause 7.1).
+  for await (const { id, text, entity } of readEdition(manifest, readPlanned, signal)) {
+    if (toCanonicalLine(entity) === text) continue;
+    throw new SyncError('not-a-pack', `the line of ${id} is not canonical JSON: build the pack again`);
+  }
 }
 
 async function verifyDeltas(site: PackSite, targets: Targets, signal: AbortSignal): Promise<number> {
