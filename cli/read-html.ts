@@ -1,6 +1,6 @@
-import { Window } from 'happy-dom';
 import { BLOCK_SEPARATOR } from '#lib/page/page-reading.ts';
 import { readPage } from '#lib/page/read-page.ts';
+import { parseHtml } from './parse-html.ts';
 import type { ReadText, TextOptions } from './read-text.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { ReadText, TextOptions } from './read-text.ts';
  * command line gives them. No layout and no scripts: what only a style sheet hides is read.
  */
 export function readHtml(html: string, url: string, { date, lang, today }: TextOptions): ReadText {
-  const parser = new new Window({ url }).DOMParser();
-  const document = parser.parseFromString(html, 'text/html') as unknown as Document;
-  const { scopes } = readPage(document, { url, today });
+  const { scopes } = readPage(parseHtml(html, url), { url, today });
   const read: { start: number; scope: (typeof scopes)[number]['scope'] }[] = [];
   let text = '';
   for (const { scope } of scopes) {
