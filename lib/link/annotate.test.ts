@@ -67,6 +67,11 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
   ['head noun', 'Golden dam and golden retriever, the Golden Hour', ['Golden → dam']],
   ['head noun given before', 'Golden dam is old. Water of the Golden is low.', ['Golden → dam', 'Golden → dam']],
   ['phrase with neighbour', 'Kazakhstan plans a cable under the sea.', ['cable under the sea → corridor']],
+  [
+    'phrase with an inflected neighbour',
+    'Azerbaijandan cable under the sea gelir.',
+    ['cable under the sea → corridor'],
+  ],
   ['phrase without neighbour', 'Chile plans a cable under the sea.', []],
 ];
 

@@ -1,5 +1,6 @@
+import { isTurkicEnding } from '#lib/text/turkic.ts';
 import type { Candidate } from './knowledge.ts';
-import type { ScopeWords } from './scope-words.ts';
+import { prefixHashes, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround, type WordRange } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -20,7 +21,7 @@ export function findNearWordIn(
 ): number {
   const near = index.formNear(form);
   for (let at = range.first; at <= range.last; at += 1) {
-    if ((at < first || at > last) && includes(near, words.hashes[at] as number)) return at;
+    if ((at < first || at > last) && isOneOf(near, words, at)) return at;
   }
   return -1;
 }
@@ -28,6 +29,13 @@ export function findNearWordIn(
 /** Whether the phrase stands alone, or one of the words that it asks for stands near. */
 export function hasNearWord(words: ScopeWords, sighting: Sighting, candidate: Candidate): boolean {
   return candidate.index.formNear(candidate.form).length === 0 || findNearWord(words, sighting, candidate) >= 0;
+}
+
+/** A word of the list as it stands there, or with a Turkic ending behind it («Физулиде»). */
+function isOneOf(near: ArrayLike<number>, words: ScopeWords, at: number): boolean {
+  if (includes(near, words.hashes[at] as number)) return true;
+  const text = wordText(words, at);
+  return prefixHashes(words, at, (hash, units) => includes(near, hash) && isTurkicEnding(text, units));
 }
 
 function includes(list: ArrayLike<number>, value: number): boolean {

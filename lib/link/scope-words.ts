@@ -134,15 +134,16 @@ export function isAllCaps(words: ScopeWords, at: number): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** Hashes of the first one, two, three … folded letters of a word, the whole word last. */
-export function prefixHashes(words: ScopeWords, at: number, onHash: (hash: number) => boolean): boolean {
+/** Hashes of the first one, two, three … folded letters of a word with their units, the whole word last; ends at true. */
+export function prefixHashes(words: ScopeWords, at: number, onHash: (hash: number, units: number) => boolean): boolean {
   let hash = 0x811c9dc5 | 0;
+  const start = words.starts[at] as number;
   const end = words.ends[at] as number;
-  for (let offset = words.starts[at] as number; offset < end; offset += 1) {
+  for (let offset = start; offset < end; offset += 1) {
     const fold = FOLD[words.text.charCodeAt(offset)] as number;
     if (fold < FOLD_LETTER) continue;
     hash = Math.imul(hash ^ fold, 0x01000193);
-    if (onHash(hash)) return true;
+    if (onHash(hash, offset + 1 - start)) return true;
   }
   return false;
 }
