@@ -86,9 +86,12 @@ function isContainer(state: LinkState, list: PhraseSet, from: number): boolean {
   return false;
 }
 
+/** «Шанхай ынтымақтастық ұйымының кеңесі»: the organisation's own council, so it is meant. */
+const GENITIVE = /[ндт][ыі]ң$|[nd][ıiuü]n$/iu;
+
 /** "United Nations Economic Commission for Africa": a body of the organisation, not itself. */
 function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Candidate): boolean {
-  if (known.type !== 'organisation' || kind === 'phrase') return false;
+  if (known.type !== 'organisation' || kind === 'phrase' || GENITIVE.test(wordText(state.words, last))) return false;
   return isSpaceAfter(state.words, last) && isContainer(state, BODIES_RIGHT, last + 1);
 }
 

@@ -6,7 +6,7 @@ import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts
 import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isLeading, keysOf } from './offices.ts';
 import { Places } from './places.ts';
-import type { ScopeWords } from './scope-words.ts';
+import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A mention in the making. */
@@ -112,7 +112,8 @@ export class LinkState {
 
   /** Mentions in order of the text. */
   mentions(): readonly Linked[] {
-    return this.linked.filter((linked) => !this.#dropped.has(linked)).sort((a, b) => a.start - b.start);
+    const kept = this.linked.filter((linked) => !this.#dropped.has(linked)).sort((a, b) => a.start - b.start);
+    return kept.filter((linked, i) => !isEpithetOf(this.words, linked, kept[i + 1]));
   }
 
   /** Lets no name stand on these words. */
@@ -143,9 +144,17 @@ export class LinkState {
     return (this.#seen[word] ?? 0) !== 0;
   }
 
+  /** Tells of a name that was left alone; a word in small letters is none. */
   reject({ start, end, candidates }: Sighting, reason: Rejection['reason']): void {
+    if (reason === 'case' && !isCapitalAt(this.words.text, start)) return;
     this.rejected.push({ start, end, reason, candidates: candidates.map(({ known }) => known.key) });
   }
+}
+
+/** «Елбасы Нұрсұлтан Назарбаев»: one word before the same person's name is his title, not a second mention. */
+function isEpithetOf(words: ScopeWords, linked: Linked, next: Linked | undefined): boolean {
+  if (next?.known.key !== linked.known.key || linked.first !== linked.last || linked.kind === 'surname') return false;
+  return linked.known.type === 'person' && next.first === linked.last + 1 && isSpaceAfter(words, linked.last);
 }
 
 const BLOCKED = -1;
