@@ -70,7 +70,7 @@ export function changeText(ui: Ui, change: ViewChange): string {
 
 /** A figure with its time: "4.5 million t (2024)". */
 function figureText(ui: Ui, { view }: ViewChange, fact: Fact): string {
-  const period = periodText(ui, fact);
+  const period = 'quantity' in fact.value ? periodText(ui, fact) : '';
   const value = valueText(ui, fact.value, view.labels);
   return period === '' ? value : `${value} (${period})`;
 }

@@ -1,20 +1,27 @@
 import type { TestBrowser } from '../tests/e2e/browser.ts';
 import { waitUntil } from '../tests/e2e/wait-until.ts';
 
-/** Opens a page and the popup about it in a tab of its own, and saves the popup's picture. */
-export async function photographPopup(browser: TestBrowser, url: string, picture: string): Promise<void> {
+/** Opens a page and the popup about it in a tab of its own, and saves pictures of its first two views. */
+export async function photographPopup(browser: TestBrowser, url: string, pictures: readonly string[]): Promise<void> {
   const page = await browser.open(url);
   const finder = await browser.openExtensionPage('popup.html?tab=1');
   const tab = await finder.evaluate(findTab, url);
   await finder.close();
   const popup = await browser.openExtensionPage(`popup.html?tab=${tab}`);
-  await waitUntil('the popup to list the story', () => popup.evaluate(() => document.querySelector('footer') !== null));
-  await waitUntil('the names of the story', () =>
-    popup.evaluate(() => document.querySelector('.entity, .words') !== null),
+  await waitUntil('the popup to have read the story', () =>
+    popup.evaluate(() => document.querySelector('[role=tabpanel], .words') !== null),
   );
-  await popup.picture(picture);
+  for (const [index, picture] of pictures.entries()) {
+    await popup.evaluate(openView, index);
+    await popup.picture(picture);
+  }
   await popup.close();
   await page.close();
+}
+
+/** Runs in the popup: opens its n-th view, where it has views. */
+function openView(index: number): void {
+  document.querySelectorAll<HTMLElement>('[role=tab]')[index]?.click();
 }
 
 /** Runs in a page of the extension: the number of the tab with this address. */

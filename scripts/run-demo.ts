@@ -67,16 +67,17 @@ async function tour(browser: TestBrowser, { origin }: PageServer): Promise<void>
   await mkdir(folder, { recursive: true });
   console.log('There is no display, so this runs unseen.');
   for (const stop of STOPS) await visit(browser, origin, stop, folder);
-  await photographPopup(browser, `${origin}/story.en.html`, fileURLToPath(new URL('14-popup.png', folder)));
+  const popups = ['14-popup-story.png', '15-popup-since.png'].map((name) => fileURLToPath(new URL(name, folder)));
+  await photographPopup(browser, `${origin}/story.en.html`, popups);
   printTable(await seeEveryCard(browser, origin, 'story.en.html'));
-  console.log(`\n${STOPS.length + 1} pictures: ${fileURLToPath(folder)}`);
+  console.log(`\n${STOPS.length + popups.length} pictures: ${fileURLToPath(folder)}`);
 }
 
 async function photographPage(browser: TestBrowser, url: string): Promise<void> {
   const folder = new URL('.output/demo/', root);
   await mkdir(folder, { recursive: true });
   const picture = fileURLToPath(new URL('page.png', folder));
-  await photographPopup(browser, url, picture);
+  await photographPopup(browser, url, [picture]);
   console.log(`There is no display, so this ran unseen. The popup of ${url}: ${picture}`);
 }
 
