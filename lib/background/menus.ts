@@ -12,10 +12,24 @@ export async function createMenus({ settings }: SettingsReading): Promise<void> 
   browser.contextMenus.create({ id: WHO_IS_THIS, title: t('menu-who-is-this'), contexts: ['selection'] });
 }
 
-/** Answers the context menu: opens the card of the first name in the selection. */
+/** Answers the context menu: the card of the first name in the selection, or the search for its words where there is none. */
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    if (menuItemId !== WHO_IS_THIS || tab?.id === undefined) return;
-    void askFrame({ tabId: tab.id, frameId: frameId ?? 0 }, 'open-selection', {});
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
+    if (menuItemId !== WHO_IS_THIS) return;
+    void answerSelection({ tabId: tab?.id ?? -1, frameId: frameId ?? 0 }, selectionText ?? '');
   });
+}
+
+/** Words beyond this are no name but a passage. */
+const MAX_QUERY_UNITS = 100;
+
+async function answerSelection(
+  place: { readonly tabId: number; readonly frameId: number },
+  words: string,
+): Promise<void> {
+  const isOpened = place.tabId >= 0 && (await askFrame(place, 'open-selection', {}));
+  if (isOpened === true) return;
+  const address = new URL('/search.html', location.href);
+  address.searchParams.set('q', words.trim().slice(0, MAX_QUERY_UNITS));
+  await browser.tabs.create({ url: address.href });
 }

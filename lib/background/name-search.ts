@@ -4,16 +4,16 @@ import type { PackReader } from '#lib/store/pack-reader.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { splitWords } from '#lib/text/words.ts';
 
-/** Marks where a name begins in the text of all names; no folded name holds it. */
-const START = '\n';
-
-/** All names of all packs, folded, as one text: 100,000 entities with two names each are some 6 MB. */
-interface NameText {
-  readonly text: string;
-  /** Where each name begins, ascending, with whose it is and how its pack writes it. */
-  readonly offsets: readonly number[];
+/** All names of all packs, folded and sorted; 100,000 entities with two names each are some 25 MB while the worker lives. */
+interface NameTable {
+  /** Folded, ascending. */
+  readonly folded: readonly string[];
+  /** Whose each name is, and how its pack writes it. */
   readonly keys: readonly EntityKey[];
   readonly names: readonly string[];
+  /** Every word but the first of a name, ascending, with the places in `folded` of the names that hold it. */
+  readonly words: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 interface Found {
@@ -25,7 +25,7 @@ interface Found {
 export class NameSearch {
   readonly #reader: () => Promise<PackReader>;
   readonly #signal: AbortSignal;
-  #names: Promise<NameText> | null = null;
+  #names: Promise<NameTable> | null = null;
 
   constructor(reader: () => Promise<PackReader>, signal: AbortSignal) {
     this.#reader = reader;
@@ -57,46 +57,67 @@ export class NameSearch {
     });
   }
 
-  async #gather(): Promise<NameText> {
-    const [parts, offsets, keys, names]: [string[], number[], EntityKey[], string[]] = [[], [], [], []];
-    let length = 0;
+  async #gather(): Promise<NameTable> {
+    const rows: { readonly folded: string; readonly key: EntityKey; readonly name: string }[] = [];
     for await (const { key, entity } of (await this.#reader()).all(this.#signal)) {
       const own = entity.names.filter(({ kind }) => kind !== 'blocker').map(({ text }) => text);
-      for (const name of new Set([...Object.values(entity.label), ...own])) {
-        const part = START + fold(name);
-        parts.push(part);
-        offsets.push(length);
-        keys.push(key);
-        names.push(name);
-        length += part.length;
+      for (const name of new Set([...Object.values(entity.label), ...own]))
+        rows.push({ folded: fold(name), key, name });
+    }
+    rows.sort((a, b) => compare(a.folded, b.folded));
+    const places = new Map<string, number[]>();
+    for (const [place, { folded }] of rows.entries()) {
+      for (const word of folded.split(' ').slice(1)) {
+        const known = places.get(word);
+        if (known) known.push(place);
+        else places.set(word, [place]);
       }
     }
-    return { text: parts.join(''), offsets, keys, names };
+    return {
+      folded: rows.map(({ folded }) => folded),
+      keys: rows.map(({ key }) => key),
+      names: rows.map(({ name }) => name),
+      words: [...places.keys()].sort(compare),
+      places,
+    };
   }
 }
 
-function findNames(all: NameText, folded: string, limit: number): readonly Found[] {
+/** Each entity once, by the first of its names that matches, until there are enough. */
+function findNames(all: NameTable, query: string, limit: number): readonly Found[] {
   const found = new Map<EntityKey, Found>();
-  for (const start of [START, ' ']) {
-    let at = all.text.indexOf(start + folded);
-    while (at >= 0 && found.size < limit) {
-      const index = lastAtOrBefore(all.offsets, at);
-      const [key = '', name = ''] = [all.keys[index], all.names[index]];
-      if (!found.has(key)) found.set(key, { key, name });
-      at = all.text.indexOf(start + folded, at + 1);
-    }
+  for (const place of matchingPlaces(all, query)) {
+    const [key = '', name = ''] = [all.keys[place], all.names[place]];
+    if (!found.has(key)) found.set(key, { key, name });
+    if (found.size >= limit) break;
   }
   return [...found.values()];
 }
 
-function lastAtOrBefore(offsets: readonly number[], at: number): number {
-  let [low, high] = [0, offsets.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
+/** Names that begin so, then those with a later word that does. */
+function* matchingPlaces({ folded, words, places }: NameTable, query: string): Generator<number> {
+  yield* placesFrom(folded, query);
+  const [first = ''] = query.split(' ');
+  for (const at of placesFrom(words, first)) {
+    const holding = places.get(words[at] ?? '') ?? [];
+    yield* holding.filter((place) => folded[place]?.includes(` ${query}`));
   }
-  return low;
+}
+
+/** The places of all entries of a sorted list that begin with a text. */
+function* placesFrom(sorted: readonly string[], beginning: string): Generator<number> {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle] ?? '', beginning) < 0) low = middle + 1;
+    else high = middle;
+  }
+  for (let place = low; sorted[place]?.startsWith(beginning); place += 1) yield place;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function fold(text: string): string {
