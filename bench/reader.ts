@@ -24,7 +24,8 @@ export async function benchReader(): Promise<void> {
 }
 
 async function timeSearch(): Promise<{ first: number; keys: number[] }> {
-  const search = new NameSearch(async () => manyNames(), new AbortController().signal);
+  const reader = manyNames();
+  const search = new NameSearch(async () => reader, new AbortController().signal);
   const start = performance.now();
   await search.search('a', 30);
   const first = performance.now() - start;

@@ -15,3 +15,5 @@ else {
   console.error(`npm run bench -- ${Object.keys(SUITES).join(' | ')}`);
   process.exitCode = 2;
 }
+
+export {};

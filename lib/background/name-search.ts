@@ -99,8 +99,9 @@ function* matchingPlaces({ folded, words, places }: NameTable, query: string): G
   yield* placesFrom(folded, query);
   const [first = ''] = query.split(' ');
   for (const at of placesFrom(words, first)) {
-    const holding = places.get(words[at] ?? '') ?? [];
-    yield* holding.filter((place) => folded[place]?.includes(` ${query}`));
+    for (const place of places.get(words[at] ?? '') ?? []) {
+      if (folded[place]?.includes(` ${query}`)) yield place;
+    }
   }
 }
 
