@@ -148,7 +148,7 @@ function Damaged({ damaged, settings, onPatch }: OptionsProps) {
 function NoticeBar({ notice }: { notice: Notice | null }) {
   const ui = useUi();
   return (
-    <div class={notice ? 'notice shown' : 'notice'} role="status">
+    <div class={notice ? 'notice-bar shown' : 'notice-bar'} role="status">
       {notice ? <span>{notice.text}</span> : null}
       {notice?.onUndo ? (
         <button type="button" onClick={notice.onUndo}>

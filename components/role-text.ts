@@ -1,4 +1,5 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
+import type { EntityType } from '#lib/pack/schema.ts';
 import { buildCardModel, type CardModel } from './card-model.ts';
 import { valueText } from './format-value.ts';
 import { packText, type Ui } from './ui.ts';
@@ -11,7 +12,11 @@ export function roleText(ui: Ui, views: readonly EntityView[], date: string): st
   return rolesText(ui, model) || packText(ui, view.description).text;
 }
 
-/** The roles on a card's date as one line; empty where none is known. */
+/** Types whose role says what they are on a date; who leads a country or a body says nothing of what that is. */
+const WITH_ROLE: readonly EntityType[] = ['person', 'office', 'project', 'treaty'];
+
+/** The roles on a card's date as one line; empty where none is known or none says what the entity is. */
 export function rolesText(ui: Ui, { then }: Pick<CardModel, 'then'>): string {
-  return [...new Set(then.map(({ fact, view }) => valueText(ui, fact.value, view.labels)))].join(', ');
+  const telling = then.filter(({ view }) => WITH_ROLE.includes(view.type));
+  return [...new Set(telling.map(({ fact, view }) => valueText(ui, fact.value, view.labels)))].join(', ');
 }

@@ -38,7 +38,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await waitForText(options, 'mail.google.com removed.');
     const listed = () => options.evaluate(() => document.querySelector('#sites .list ul')?.textContent ?? '');
     expect(await listed()).not.toContain('mail.google.com');
-    await options.click('.notice button');
+    await options.click('.notice-bar button');
     await waitUntil('the site to be back', async () => (await listed()).includes('mail.google.com'));
   });
 
