@@ -10,6 +10,9 @@ import type { PackState } from '#lib/store/pack-reader.ts';
 /** While a page is being read its story grows: asked again after this pause. */
 const READING_PAUSE_MS = 300;
 
+/** A page that loads, or whose site was just switched on, answers within these; one that cannot be read never does. */
+const MAX_TRIES = 30;
+
 /** Keys that one `views` request may hold. */
 const KEYS_AT_ONCE = 400;
 
@@ -26,17 +29,23 @@ export function useReport({ ask, tabId: first, report: firstReport, isPanel }: P
   const [tabId, setTabId] = useState(first);
   const [report, setReport] = useState(firstReport);
   const [packs, setPacks] = useState<readonly PackState[] | null>(null);
+  const [tries, setTries] = useState(0);
   const refresh = async (id = tabId) => setReport(await ask('tab-report', { tabId: id }));
   useEffect(() => void ask('packs', {}).then(setPacks), [ask]);
   useEffect(() => {
-    if (report.story?.state !== 'reading') return;
-    const timer = setTimeout(() => void refresh(), READING_PAUSE_MS);
+    const isStarting = report.story === null && !report.siteOff && tries < MAX_TRIES;
+    if (report.story?.state !== 'reading' && !isStarting) return;
+    const timer = setTimeout(() => {
+      setTries(tries + 1);
+      void refresh();
+    }, READING_PAUSE_MS);
     return () => clearTimeout(timer);
   });
   useEffect(() => {
     if (!isPanel) return;
     const activated = ({ tabId: id }: { tabId: number }) => {
       setTabId(id);
+      setTries(0);
       void refresh(id);
     };
     const updated = (id: number, { status }: { status?: string }) => {
