@@ -3,6 +3,7 @@
  * A suite is loaded when it runs: each has its own rivals and needs.
  */
 const SUITES: Readonly<Record<string, () => Promise<void>>> = {
+  inflection: async () => (await import('./inflection.ts')).benchInflection(),
   match: async () => (await import('./match.ts')).benchMatch(),
   page: async () => (await import('./page.ts')).benchPage(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),

@@ -81,7 +81,7 @@ export class Scanner {
     const word = reader.likelyReading(at);
     if (word === NO_READING) return !hasStemBelow(trie, node);
     if (word === MANY_READINGS) return !hasChild(trie, node);
-    return childOf(trie, node, word) < 0 && reader.gapBefore(at) !== GAP_SOFT;
+    return childOf(trie, node, word) < 0 && !hasStemBelow(trie, node) && reader.gapBefore(at) !== GAP_SOFT;
   }
 
   /** Emits the longest names from word `first`; gives the number of words covered, 0 where there is none. */
@@ -128,19 +128,20 @@ export class Scanner {
     const gap = this.#reader.gapBefore(at);
     if (gap === GAP_BREAK) return;
     if (gap === GAP_SOFT) this.#overSoftGap(from);
-    const count = this.#readingsAfter(from, at);
-    for (let i = 0; i < count; i += 1) this.#readInto(to, from, this.#reader.readings[i] as number);
+    this.#readAllInto(to, from, this.#reader.readingsOf(at));
+    if (to.count === 0 && this.#mayStemFollow(from)) this.#readAllInto(to, from, this.#reader.stemReadingsOf(at));
   }
 
-  /** Number of readings of a word; one that is unknown is taken apart only where a stem may follow. */
-  #readingsAfter(front: Front, at: number): number {
-    const reader = this.#reader;
-    if (reader.likelyReading(at) !== NO_READING) return reader.readingsOf(at);
+  /** Whether the word after a front may be one of a phrase with an ending, which texts need not capitalise. */
+  #mayStemFollow(front: Front): boolean {
     for (let i = 0; i < front.count; i += 1) {
-      const state = front.states[i] as number;
-      if (hasStemBelow(this.#parts.trie, state >>> 1)) return reader.resolve(at) ? reader.readingsOf(at) : 0;
+      if (hasStemBelow(this.#parts.trie, (front.states[i] as number) >>> 1)) return true;
     }
-    return 0;
+    return false;
+  }
+
+  #readAllInto(to: Front, from: Front, count: number): void {
+    for (let i = 0; i < count; i += 1) this.#readInto(to, from, this.#reader.readings[i] as number);
   }
 
   #readInto(to: Front, from: Front, reading: number): void {

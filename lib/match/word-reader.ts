@@ -29,8 +29,6 @@ export const NO_READING = -1;
 export const MANY_READINGS = -2;
 
 const UNKNOWN = -1;
-/** Unknown, and no stem either. */
-const NO_STEM = -2;
 /** Known by its stems only. */
 const STRIPPED = 0x7fffffff;
 
@@ -75,7 +73,7 @@ export class WordReader {
     return gapBefore(this.#tokens, word < this.#tokens.count ? word : 0);
   }
 
-  /** Reads the words of a block; capitalised ones that are unknown are taken apart at once, others when asked for. */
+  /** Reads the words of a block; of those that are unknown the capitalised ones are taken apart at once. */
   read(text: string, start: number, end: number): void {
     const tokens = this.#tokens;
     hashWords(text, start, end, tokens);
@@ -96,7 +94,8 @@ export class WordReader {
     const { text, count, ends } = this.#tokens;
     for (let word = 0; word < count; word += 1) {
       if (slots[word] !== UNKNOWN || !mayEndIn(text.charCodeAt((ends[word] as number) - 1))) continue;
-      if (isCapitalUnit(text.charCodeAt(this.startOf(word)))) this.#strip(word);
+      if (!isCapitalUnit(text.charCodeAt(this.startOf(word)))) continue;
+      if (this.#stemsOf(word).length > 0) slots[word] = STRIPPED;
     }
     if (this.#stems.size > 0) this.#collectStarts();
   }
@@ -126,15 +125,14 @@ export class WordReader {
     const slot = this.#lookup.slots[word] as number;
     if (slot < 0) return 0;
     if (slot !== STRIPPED) return this.#collect(slot, word, this.endOf(word), EXACT, 0);
-    let count = 0;
-    for (const stem of this.#stems.get(word) ?? []) count = this.#collect(stem.slot, word, stem.end, 0, count);
-    return count;
+    return this.stemReadingsOf(word);
   }
 
-  /** Whether a word is known, by itself or by its stems; looks for stems only now where it is not capitalised. */
-  resolve(word: number): boolean {
-    if (this.#lookup.slots[word] === UNKNOWN) this.#strip(word);
-    return (this.#lookup.slots[word] as number) >= 0;
+  /** Fills `readings` with the words that a word can be without an ending, known as it stands or not. */
+  stemReadingsOf(word: number): number {
+    let count = 0;
+    for (const stem of this.#stemsOf(word)) count = this.#collect(stem.slot, word, stem.end, 0, count);
+    return count;
   }
 
   /** Adds the readings of the form from slot `first` on behind the `before` ones that are there. */
@@ -151,18 +149,18 @@ export class WordReader {
     return count;
   }
 
-  /** Takes Turkic endings off: keeps every stem that what follows it fits, the longest first. */
-  #strip(word: number): void {
+  /** Takes Turkic endings off: every stem that what follows it fits, the longest first. */
+  #stemsOf(word: number): readonly Stem[] {
+    const known = this.#stems.get(word);
+    if (known) return known;
     const start = this.startOf(word);
     const end = this.endOf(word);
     const stems = this.#findStems(start, end);
-    this.#lookup.slots[word] = NO_STEM;
-    if (stems.length === 0) return;
+    if (stems.length === 0) return stems;
     const text = this.#tokens.text.slice(start, end);
-    const fitting = stems.filter((stem) => isTurkicEnding(text, stem.end - start));
-    if (fitting.length === 0) return;
-    this.#lookup.slots[word] = STRIPPED;
-    this.#stems.set(word, fitting.reverse());
+    const fitting = stems.filter((stem) => isTurkicEnding(text, stem.end - start)).reverse();
+    this.#stems.set(word, fitting);
+    return fitting;
   }
 
   /** The known stems that begin a word and leave a possible ending, in an array that the next call reuses. */
