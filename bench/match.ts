@@ -16,7 +16,8 @@ import { Random } from './random.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const RIVAL_NAMES = 100_000;
-const UNITS = 200_000;
+/** A page of 10,000 words: short enough that a busy machine leaves most runs in peace. */
+const UNITS = 60_000;
 const COLD_UNITS = 60_000;
 
 interface Built {

@@ -46,11 +46,6 @@ function edgeBit(node: number, word: number, length: number): number {
   return (mixed ^ (mixed >>> 15)) & (length * 32 - 1);
 }
 
-/** Whether any name goes on from a node. */
-export function hasChild(trie: NameTrie, node: number): boolean {
-  return hasBit(trie.childBits, node);
-}
-
 /** Whether a name ends at a node. */
 export function hasEnd(trie: NameTrie, node: number): boolean {
   return hasBit(trie.endBits, node);

@@ -1,10 +1,13 @@
 import { GAP_BREAK, GAP_SOFT } from '#lib/text/gaps.ts';
 import type { FormTable } from './form-table.ts';
 import type { Hit } from './name-index.ts';
-import { childOf, endOf, hasChild, hasEnd, hasStemBelow, type NameTrie } from './name-trie.ts';
+import { childOf, endOf, hasEnd, hasStemBelow, type NameTrie } from './name-trie.ts';
 import { caseMask } from './name-words.ts';
-import { MANY_READINGS, NO_READING, WordReader } from './word-reader.ts';
+import { STRIPPED, WordReader } from './word-reader.ts';
 import type { WordTable } from './word-table.ts';
+
+/** `softWord` of an index whose names have no comma. */
+const NO_WORD = 0xffffffff;
 
 /** Trie nodes followed at once: more than the readings of any real sequence of words. */
 const MAX_FRONT = 64;
@@ -66,22 +69,34 @@ export class Scanner {
     }
   }
 
-  /** Whether surely no name begins at a word that may begin one: told by one or two look-ups. */
+  /** Whether surely no name begins at a word that may begin one: told by a few look-ups, without the second hash. */
   #leadsNowhere(first: number): boolean {
-    const node = this.#reader.likelyReading(first);
-    if (node === MANY_READINGS) return false;
-    return !hasEnd(this.#parts.trie, node) && this.#stopsAfter(node, first + 1);
+    const reader = this.#reader;
+    const slot = reader.slotOf(first);
+    if (slot !== STRIPPED) return !this.#mayBegin(slot, first);
+    return !reader.stemsOf(first).some((stem) => this.#mayBegin(stem.slot, first));
   }
 
-  /** Whether surely no name goes on from a node with word `at`. */
-  #stopsAfter(node: number, at: number): boolean {
-    const { trie } = this.#parts;
+  #mayBegin(firstSlot: number, first: number): boolean {
     const reader = this.#reader;
-    if (at === reader.count) return true;
-    const word = reader.likelyReading(at);
-    if (word === NO_READING) return !hasStemBelow(trie, node);
-    if (word === MANY_READINGS) return !hasChild(trie, node);
-    return childOf(trie, node, word) < 0 && !hasStemBelow(trie, node) && reader.gapBefore(at) !== GAP_SOFT;
+    const { trie, roots } = this.#parts;
+    for (let slot = firstSlot; slot >= 0; slot = reader.nextSlot(slot)) {
+      const node = reader.baseIn(slot);
+      if (node < roots && (hasEnd(trie, node) || this.#mayGoOn(node, first + 1))) return true;
+    }
+    return false;
+  }
+
+  /** Whether a name may go on from a node with word `at`. */
+  #mayGoOn(node: number, at: number): boolean {
+    const reader = this.#reader;
+    const { trie } = this.#parts;
+    if (at === reader.count) return false;
+    if (hasStemBelow(trie, node) || reader.slotOf(at) === STRIPPED) return true;
+    for (let slot = reader.slotOf(at); slot >= 0; slot = reader.nextSlot(slot)) {
+      if (childOf(trie, node, reader.baseIn(slot)) >= 0) return true;
+    }
+    return this.#parts.softWord !== NO_WORD && reader.gapBefore(at) === GAP_SOFT;
   }
 
   /** Emits the longest names from word `first`; gives the number of words covered, 0 where there is none. */

@@ -24,16 +24,12 @@ const MIN_STEM_UNITS = 3;
 /** Words that one form can be: more than any language has. */
 const MAX_READINGS = 24;
 
-/** Answers of `likelyReading` that are no word. */
+/** Instead of a slot: an unknown word, and one that is known by its stems only. */
 export const NO_READING = -1;
-export const MANY_READINGS = -2;
-
-const UNKNOWN = -1;
-/** Known by its stems only. */
-const STRIPPED = 0x7fffffff;
+export const STRIPPED = 0x7fffffff;
 
 /** A known stem of a word: its slot, and where it ends. */
-interface Stem {
+export interface Stem {
   readonly slot: number;
   readonly end: number;
 }
@@ -93,31 +89,39 @@ export class WordReader {
     const { slots } = this.#lookup;
     const { text, count, ends } = this.#tokens;
     for (let word = 0; word < count; word += 1) {
-      if (slots[word] !== UNKNOWN || !mayEndIn(text.charCodeAt((ends[word] as number) - 1))) continue;
+      if (slots[word] !== NO_READING || !mayEndIn(text.charCodeAt((ends[word] as number) - 1))) continue;
       if (!isCapitalUnit(text.charCodeAt(this.startOf(word)))) continue;
-      if (this.#stemsOf(word).length > 0) slots[word] = STRIPPED;
+      if (this.stemsOf(word).length > 0) slots[word] = STRIPPED;
     }
     if (this.#stems.size > 0) this.#collectStarts();
   }
 
   /** Lists anew the words that may begin a name, those with a stem among them. */
   #collectStarts(): void {
+    const { slots } = this.#lookup;
     const { roots } = this.#table;
     this.startCount = 0;
     for (let word = 0; word < this.#tokens.count; word += 1) {
-      const reading = this.likelyReading(word);
-      this.starts[this.startCount] = word;
-      this.startCount += reading === MANY_READINGS || (reading >= 0 && reading < roots) ? 1 : 0;
+      const slot = slots[word] as number;
+      if (slot === NO_READING) continue;
+      const isStart = slot === STRIPPED || this.nextSlot(slot) >= 0 || this.baseIn(slot) < roots;
+      if (isStart) this.starts[this.startCount++] = word;
     }
   }
 
-  /** The one base word that a word can be, by its hash alone; NO_READING; or MANY_READINGS (then ask `readingsOf`). */
-  likelyReading(word: number): number {
-    const slot = this.#lookup.slots[word] as number;
-    if (slot < 0) return NO_READING;
-    if (slot === STRIPPED) return MANY_READINGS;
-    const value = this.#table.words[2 * slot + 1] as number;
-    return (value & MORE) === 0 ? (value & BASE_MASK) - 1 : MANY_READINGS;
+  /** First slot of a word by its hash alone; NO_READING; or STRIPPED (then ask `readingsOf`). */
+  slotOf(word: number): number {
+    return this.#lookup.slots[word] as number;
+  }
+
+  /** Base word in a slot. */
+  baseIn(slot: number): number {
+    return ((this.#table.words[2 * slot + 1] as number) & BASE_MASK) - 1;
+  }
+
+  /** Next slot of the same hash, or NO_READING. */
+  nextSlot(slot: number): number {
+    return ((this.#table.words[2 * slot + 1] as number) & MORE) === 0 ? NO_READING : nextForm(this.#table, slot);
   }
 
   /** Fills `readings` with the words that a word can be; gives their number. */
@@ -131,7 +135,7 @@ export class WordReader {
   /** Fills `readings` with the words that a word can be without an ending, known as it stands or not. */
   stemReadingsOf(word: number): number {
     let count = 0;
-    for (const stem of this.#stemsOf(word)) count = this.#collect(stem.slot, word, stem.end, 0, count);
+    for (const stem of this.stemsOf(word)) count = this.#collect(stem.slot, word, stem.end, 0, count);
     return count;
   }
 
@@ -144,13 +148,13 @@ export class WordReader {
       const value = table.words[2 * slot + 1] as number;
       this.readings[count] = ((value & BASE_MASK) - 1) * 2 + ((value & exactBit) === 0 ? 0 : 1);
       count += isChecked(table, slot, check) ? 1 : 0;
-      slot = (value & MORE) === 0 ? UNKNOWN : nextForm(table, slot);
+      slot = (value & MORE) === 0 ? NO_READING : nextForm(table, slot);
     }
     return count;
   }
 
   /** Takes Turkic endings off: every stem that what follows it fits, the longest first. */
-  #stemsOf(word: number): readonly Stem[] {
+  stemsOf(word: number): readonly Stem[] {
     const known = this.#stems.get(word);
     if (known) return known;
     const start = this.startOf(word);

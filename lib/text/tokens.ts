@@ -11,7 +11,7 @@ const PRIME = 0x01000193;
 const CHECK_PRIME = 0x5bd1e995;
 
 /** Letters of Turkic alphabets that their neighbours lack: (az, tr) Latin, (kk, ky, uz) Cyrillic, (uz) ʻ. */
-const TURKIC_LETTERS = 'əƏğĞışŞİәӘғҒқҚңҢөӨұҰүҮһҺіІўЎҳҲʻ‘';
+const TURKIC_LETTERS = 'əƏğĞışŞİәӘғҒқҚңҢөӨұҰүҮһҺіІўЎҳҲʻ';
 
 /** In FAST_FOLD: marks TURKIC_LETTERS. */
 const TURKIC = 0x4000;
