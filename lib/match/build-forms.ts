@@ -72,13 +72,20 @@ function sameTraits(a: FormTraits, b: FormTraits): boolean {
 
 function encodeAll(records: readonly FormRecord[], ends: number) {
   const entityLists: number[] = [];
-  const forms = Uint32Array.from(records, ({ traits, entities, next }, form) => {
+  const forms = new Uint32Array(records.length);
+  for (const [form, { traits, entities, next }] of records.entries()) {
     const list = entities.length > 1;
     const ref = list ? entityLists.length : (entities[0] ?? 0);
     if (ref > MAX_FORM_REF) throw new IndexError('too-large', 'More than eight million entities: split the pack');
     if (list) entityLists.push(entities.length, ...entities.sort((a, b) => a - b));
-    return encodeForm({ kind: traits.kind, flags: traits.flags, ref, list, extra: form < ends && next !== undefined });
-  });
+    forms[form] = encodeForm({
+      kind: traits.kind,
+      flags: traits.flags,
+      ref,
+      list,
+      extra: form < ends && next !== undefined,
+    });
+  }
   return { forms, entityLists };
 }
 

@@ -152,20 +152,24 @@ function nodeWords(
     const parent = parents[node] as number;
     if (parent >= 0 && isStem(word)) stemBelow[parent] = 1;
   }
-  return Uint32Array.from(order, (node) => {
-    return ((wordOf[words[node] as number] as number) | (stemBelow[node] === 1 ? STEM_BELOW : 0)) >>> 0;
-  });
+  const found = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const node = order[at] as number;
+    found[at] = (wordOf[words[node] as number] as number) | (stemBelow[node] === 1 ? STEM_BELOW : 0);
+  }
+  return found;
 }
 
 function breadthFirst(builder: TrieBuilder, wordOf: Uint32Array) {
   const { heads, nexts } = childLists(builder);
   const wordAt = (node: number) => wordOf[builder.words[node] as number] as number;
-  const siblings = (list: number): number[] => {
-    const nodes: number[] = [];
+  const nodes: number[] = [];
+  const siblings = (list: number): readonly number[] => {
+    nodes.length = 0;
     for (let node = list; node >= 0; node = nexts[node] as number) nodes.push(node);
     return nodes.length > 1 ? nodes.sort((a, b) => wordAt(a) - wordAt(b)) : nodes;
   };
-  const order = siblings(heads[0] as number);
+  const order = [...siblings(heads[0] as number)];
   const firstChild: number[] = [];
   const hasChild = new Uint8Array(builder.words.length);
   for (let at = 0; at < order.length; at += 1) {

@@ -20,9 +20,17 @@ const cache = new Map<string, ReadonlySet<string>>();
 
 const TAGS = new Set(TURKIC_LANGUAGES.flatMap((language) => language.tags));
 
+/** Answers of `hasTurkicEndings`, which is asked for every word of every name. */
+const answers = new Map<string, boolean>();
+
 /** Languages whose names take these endings, by primary subtag. */
 export function hasTurkicEndings(lang: string): boolean {
-  return TAGS.has(lang) || TAGS.has(lang.split('-', 1)[0] ?? '');
+  let answer = answers.get(lang);
+  if (answer === undefined) {
+    answer = TAGS.has(lang.split('-', 1)[0] ?? '');
+    answers.set(lang, answer);
+  }
+  return answer;
 }
 
 /** Whether what follows the first `stemUnits` of a word, as written, may follow them in a Turkic language of its script. */
