@@ -1,4 +1,5 @@
-import { compareIds, digestLines, type HashedLine, hashLine, toCanonicalLine, toSha256 } from './canonical-line.ts';
+import { compareIds, toCanonicalLine, toSha256 } from './canonical-line.ts';
+import { EditionDigest } from './edition-digest.ts';
 import { MAX_ENTITIES, MAX_PART_BYTES, MAX_PARTS, PART_TARGET_BYTES } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import { PackError } from './pack-error.ts';
@@ -33,7 +34,9 @@ const encoder = new TextEncoder();
 export async function buildEdition(head: ManifestHead, entities: Iterable<Entity>, gzip: Gzip): Promise<Edition> {
   const sorted = [...entities].sort((a, b) => compareIds(a.id, b.id));
   refuseDuplicates(sorted);
-  const lines = await Promise.all(sorted.map((entity) => hashLine(entity.id, toCanonicalLine(entity))));
+  const lines = sorted.map(toCanonicalLine);
+  const digest = new EditionDigest();
+  for (const [k, text] of lines.entries()) digest.add(sorted[k]?.id ?? '', text);
   const parts = await Promise.all(cutParts(lines).map((part, index) => packPart(part, index, gzip)));
   const manifest = parseManifest({
     ...head,
@@ -43,7 +46,7 @@ export async function buildEdition(head: ManifestHead, entities: Iterable<Entity
       names: count(sorted, (entity) => entity.names.length),
       statements: count(sorted, (entity) => entity.statements.length),
     },
-    digest: await digestLines(lines),
+    digest: digest.hex(),
     parts: parts.map(({ name, sha256, unpackedBytes }) => ({ name, sha256, unpackedBytes })),
   });
   return { manifest, files: [toManifestFile(manifest), ...parts.map(({ name, bytes }) => ({ name, bytes }))] };
@@ -68,11 +71,11 @@ function count(entities: readonly Entity[], lengthOf: (entity: Entity) => number
 }
 
 /** Cuts lines into texts of about PART_TARGET_BYTES; a line is never split. */
-function cutParts(lines: readonly HashedLine[]): readonly Uint8Array<ArrayBuffer>[] {
+function cutParts(lines: readonly string[]): readonly Uint8Array<ArrayBuffer>[] {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let part: string[] = [];
   let sizeBytes = 0;
-  for (const { text } of lines) {
+  for (const text of lines) {
     const lineBytes = encoder.encode(text).length + 1;
     if (sizeBytes > 0 && sizeBytes + lineBytes > PART_TARGET_BYTES) {
       parts.push(encoder.encode(part.join('')));

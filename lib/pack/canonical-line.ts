@@ -4,13 +4,6 @@ import { PackError } from './pack-error.ts';
 import { parseLineValue } from './parse-border.ts';
 import type { Line } from './schema.ts';
 
-/** A line as it is hashed: its id, its text without the line feed, and the SHA-256 of that text (lower-case hex). */
-export interface HashedLine {
-  readonly id: string;
-  readonly text: string;
-  readonly sha256: string;
-}
-
 const encoder = new TextEncoder();
 
 /** The canonical JSON (RFC 8785) of an entity or of word that it is gone: one line, no line feed (clause 7). */
@@ -38,21 +31,10 @@ function parseJson(text: string, subject: string): unknown {
   }
 }
 
-/** Hashes a line for the digest. */
-export async function hashLine(id: string, text: string): Promise<HashedLine> {
-  return { id, text, sha256: await toSha256(encoder.encode(text)) };
-}
-
 /** SHA-256 in lower-case hex. */
 export async function toSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The digest of an edition (clause 8): SHA-256 over `id NUL sha256 LF` of every entity, sorted by id. */
-export function digestLines(lines: Iterable<Pick<HashedLine, 'id' | 'sha256'>>): Promise<string> {
-  const sorted = [...lines].sort((a, b) => compareIds(a.id, b.id));
-  return toSha256(encoder.encode(sorted.map((line) => `${line.id}\0${line.sha256}\n`).join('')));
 }
 
 /** The order of ids everywhere: by UTF-16 code unit; ids are ASCII, so by byte as well. */

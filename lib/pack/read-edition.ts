@@ -1,4 +1,5 @@
-import { compareIds, digestLines, type HashedLine, hashLine, parseLine, toSha256 } from './canonical-line.ts';
+import { compareIds, parseLine, toSha256 } from './canonical-line.ts';
+import { EditionDigest } from './edition-digest.ts';
 import type { Manifest } from './manifest.ts';
 import { PackError } from './pack-error.ts';
 import { parseManifestBytes } from './parse-manifest.ts';
@@ -8,8 +9,10 @@ import type { Entity } from './schema.ts';
 /** Gives the bytes of one file of an edition's folder; throws where there is none. */
 export type ReadFile = (name: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** An entity with the line that it came in, as it is hashed. */
-export interface EntityLine extends HashedLine {
+/** An entity with the line that it came in, without the line feed. */
+export interface EntityLine {
+  readonly id: string;
+  readonly text: string;
   readonly entity: Entity;
 }
 
@@ -31,21 +34,22 @@ export async function* readEdition(
   readFile: ReadFile,
   signal: AbortSignal,
 ): AsyncGenerator<EntityLine> {
-  const hashes: Pick<HashedLine, 'id' | 'sha256'>[] = [];
+  const digest = new EditionDigest();
+  let count = 0;
+  let before: string | undefined;
   for (const part of manifest.parts) {
     for await (const line of readPart(part, await readPartFile(part.name, readFile, signal), signal)) {
-      refuseDisorder(hashes.at(-1)?.id, line.id, part.name);
-      hashes.push({ id: line.id, sha256: line.sha256 });
+      refuseDisorder(before, line.id, part.name);
+      before = line.id;
+      count += 1;
+      digest.add(line.id, line.text);
       yield line;
     }
   }
-  if (hashes.length !== manifest.counts.entities) {
-    throw new PackError(
-      'truncated',
-      `${manifest.id}: ${hashes.length} entities, pack.json says ${manifest.counts.entities}`,
-    );
+  if (count !== manifest.counts.entities) {
+    throw new PackError('truncated', `${manifest.id}: ${count} entities, pack.json says ${manifest.counts.entities}`);
   }
-  if ((await digestLines(hashes)) !== manifest.digest) {
+  if (digest.hex() !== manifest.digest) {
     throw new PackError(
       'bad-digest',
       `${manifest.id}: the parts are not those that pack.json was made for: build it again`,
@@ -64,16 +68,15 @@ export async function* readPart(
     throw new PackError('bad-digest', `${name} is not the file that pack.json names: build or fetch the pack again`);
   }
   let total = 0;
-  for await (const { number, text } of readLines(unpackGzip(chunksOf(packed), { name, maxBytes }), {
+  for await (const { number, text, bytes } of readLines(unpackGzip(chunksOf(packed), { name, maxBytes }), {
     name,
     maxBytes,
     signal,
   })) {
     const line = parseLine(text, `${name}:${number}`);
     if ('gone' in line) throw new PackError('bad-line', `${name}:${number}: a full part has no "gone" lines`);
-    const hashed = await hashLine(line.id, text);
-    total += byteLength(text) + 1;
-    yield { ...hashed, entity: line };
+    total += bytes + 1;
+    yield { id: line.id, text, entity: line };
   }
   if (total !== maxBytes)
     throw new PackError('truncated', `${name} has ${total} bytes unpacked, pack.json says ${maxBytes}`);
@@ -93,10 +96,6 @@ function refuseDisorder(before: string | undefined, id: string, name: string): v
   if (before === id) throw new PackError('duplicate-id', `${name}: ${id} stands twice: build the pack again`);
   if (compareIds(before, id) > 0)
     throw new PackError('bad-line', `${name}: ${id} comes after ${before}: sort the lines by id`);
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 /** Bytes in memory as a stream of one chunk. */

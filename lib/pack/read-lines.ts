@@ -8,6 +8,8 @@ export type Chunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 export interface NumberedLine {
   readonly number: number;
   readonly text: string;
+  /** Its length in bytes, the line feed left out. */
+  readonly bytes: number;
 }
 
 /** What may be read: the signed or stated length, and the name that errors use. */
@@ -18,6 +20,7 @@ export interface LineLimits {
 }
 
 const LINE_FEED = 10;
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Cuts unpacked bytes into lines as they come, holding one line at most. Throws `too-large` as soon as the bytes
@@ -37,7 +40,7 @@ export async function* readLines(chunks: Chunks, limits: LineLimits): AsyncGener
     let start = 0;
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
       number += 1;
-      yield { number, text: toText(bytes.subarray(start, end), `${limits.name}:${number}`) };
+      yield { number, text: toText(bytes.subarray(start, end), `${limits.name}:${number}`), bytes: end - start };
       start = end + 1;
     }
     rest = bytes.subarray(start);
@@ -50,7 +53,7 @@ export async function* readLines(chunks: Chunks, limits: LineLimits): AsyncGener
 function toText(bytes: Uint8Array, subject: string): string {
   refuseLongLine(bytes, subject);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return DECODER.decode(bytes);
   } catch (cause) {
     throw new PackError('bad-line', `${subject}: it is no UTF-8: build or fetch the pack again`, { cause });
   }

@@ -145,14 +145,22 @@ function* parseAll(lines: readonly string[]): Generator<Entity> {
   for (const line of lines) yield JSON.parse(line) as Entity;
 }
 
-/** A full edition says nothing of what it lacks: whatever an older edition shows and it does not have is gone. */
+/** A full edition says nothing of what it lacks: whatever older editions have and it does not is gone. Reads keys alone. */
 async function markGone(db: PackDatabase, target: StageTarget): Promise<void> {
   const { pack, edition } = target;
-  const gone: EntityRow[] = [];
-  for await (const row of visibleRows(db, pack, edition)) {
-    if (row.edition !== edition) gone.push({ pack, id: row.id, edition, line: '', refs: [], aliases: [] });
-  }
-  await putRows(db, target, gone, null);
+  if (!(await db.packs.get(pack))) return;
+  const keys = await db.rows
+    .where('[pack+id+edition]')
+    .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
+    .primaryKeys();
+  const here = new Set(keys.filter((key) => key[2] === edition).map((key) => key[1]));
+  const gone = new Set(keys.map((key) => key[1]).filter((id) => !here.has(id)));
+  await putRows(
+    db,
+    target,
+    Array.from(gone, (id) => ({ pack, id, edition, line: '', refs: [], aliases: [] })),
+    null,
+  );
 }
 
 /** Drops what was staged, so that the next try starts from nothing. */
