@@ -8,6 +8,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   page: async () => (await import('./page.ts')).benchPage(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),
   reader: async () => (await import('./reader.ts')).benchReader(),
+  sync: async () => (await import('./sync.ts')).benchSync(),
 };
 
 const suite = SUITES[process.argv[2] ?? ''];

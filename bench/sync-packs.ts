@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publishPack, type PublishReport } from '../cli/publish-pack.ts';
+import { type PublishReport, publishPack } from '../cli/publish-pack.ts';
 import { openSite } from '../cli/site-folder.ts';
 import type { Manifest } from '../lib/pack/manifest.ts';
 import type { Entity } from '../lib/pack/schema.ts';
@@ -10,7 +10,9 @@ import { createSigner, generateKeyPair } from '../lib/publish/role-signer.ts';
 
 /** Words of letters for numbers, for names that differ. */
 function wordOf(n: number): string {
-  const letters = [...n.toString(20).padStart(4, '0')].map((digit) => 'bcdfghjklmnprstvwxzb'[Number.parseInt(digit, 20)] ?? 'z');
+  const letters = [...n.toString(20).padStart(4, '0')].map(
+    (digit) => 'bcdfghjklmnprstvwxzb'[Number.parseInt(digit, 20)] ?? 'z',
+  );
   return letters.map((letter, k) => `${letter}${'aeio'[k] ?? 'a'}`).join('');
 }
 
@@ -29,7 +31,12 @@ export function anEntity(n: number, version = 0): Entity {
       { text: `${family} ${given}`, lang: 'en', kind: 'full' },
     ],
     statements: [
-      { id: 'note', property: 'note', value: { text: { en: 'A statement.' } }, sources: [{ publisher: 'wikidata', url: 'https://www.wikidata.org/wiki/Q1' }] },
+      {
+        id: 'note',
+        property: 'note',
+        value: { text: { en: 'A statement.' } },
+        sources: [{ publisher: 'wikidata', url: 'https://www.wikidata.org/wiki/Q1' }],
+      },
     ],
   };
 }
@@ -66,6 +73,11 @@ export async function aBenchSite(): Promise<BenchSite> {
   return {
     folder,
     publish: (entities) =>
-      publishPack(openSite(folder, { dryRun: false }), { manifest: HEAD, entities, edition: null, date: null }, { keys, now: Date.now() }, signal),
+      publishPack(
+        openSite(folder, { dryRun: false }),
+        { manifest: HEAD, entities, edition: null, date: null },
+        { keys, now: Date.now() },
+        signal,
+      ),
   };
 }

@@ -21,6 +21,7 @@ export const OUTCOME_KINDS = [
   'bad-zip',
   'running',
   'superseded',
+  'restored',
   'unexpected',
 ] as const;
 
@@ -49,6 +50,7 @@ const KINDS: Readonly<Record<AnySyncCode, OutcomeKind>> = {
   'not-subscribed': 'superseded',
   'bad-zip': 'bad-zip',
   running: 'running',
+  restored: 'restored',
   'signature-invalid': 'forged',
   'fingerprint-mismatch': 'forged',
   'rolled-back': 'rolled-back',

@@ -356,6 +356,7 @@ sync-outcome-no-fingerprint = Ünvanın sonunda “#sha256=…” yoxdur. Onsuz 
 sync-outcome-bad-zip = Bu, .zip faylı şəklində paket deyil və ya zədəlidir.
 sync-outcome-running = Yeniləmə gedir. Sonunu gözləyin.
 sync-outcome-superseded = Paket bu arada dəyişib və ya silinib.
+sync-outcome-restored = Yaddaş itmişdi. Bu abunəlik surətindən bərpa olundu: sizin olduğuna baxın, sonra yoxlamanı işə salın.
 sync-outcome-unexpected = Naməlum səbəbdən alınmadı. Zəhmət olmasa, bildirin.
 add-pack = Paket əlavə et
 add-pack-more = Naşirin verdiyi ünvanla və ya .zip faylından. Nə isə saxlanmazdan əvvəl paketin nə olduğu burada göstərilir.

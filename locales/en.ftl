@@ -350,6 +350,7 @@ sync-outcome-no-fingerprint = The address lacks “#sha256=…” at its end. Wi
 sync-outcome-bad-zip = This is no pack as a .zip file, or it is damaged.
 sync-outcome-running = A sync is under way. Wait for its end.
 sync-outcome-superseded = The pack was changed or removed meanwhile.
+sync-outcome-restored = The store was lost. This subscription came back from its copy: look whether it is yours, then switch its checks on.
 sync-outcome-unexpected = That failed for a reason that Sidelight does not know. Please report it.
 add-pack = Add a pack
 add-pack-more = By the address that its publisher gives, or from a .zip file. What it is stands here before anything is stored.

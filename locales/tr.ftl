@@ -356,6 +356,7 @@ sync-outcome-no-fingerprint = Adresin sonunda “#sha256=…” yok. Onsuz herke
 sync-outcome-bad-zip = Bu, .zip dosyası biçiminde bir paket değil ya da bozuk.
 sync-outcome-running = Eşitleme sürüyor. Bitmesini bekleyin.
 sync-outcome-superseded = Paket bu arada değişti ya da kaldırıldı.
+sync-outcome-restored = Depo kaybolmuştu. Bu abonelik kopyasından geri geldi: sizin olduğuna bakın, sonra denetimini açın.
 sync-outcome-unexpected = Sidelight’ın bilmediği bir nedenle olmadı. Lütfen bildirin.
 add-pack = Paket ekle
 add-pack-more = Yayıncının verdiği adresle ya da bir .zip dosyasından. Bir şey saklanmadan önce paketin ne olduğu burada gösterilir.

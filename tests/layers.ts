@@ -37,7 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   match: { modules: ['text', 'pack'] },
   link: { modules: ['match', 'facts', 'pack', 'text'] },
   store: { modules: ['pack', 'facts', 'match'], packages: ['dexie'] },
-  sync: { modules: ['tuf', 'pack', 'facts', 'store', 'match'] },
+  sync: { modules: ['tuf', 'pack', 'facts', 'store', 'match'], packages: ['valibot'] },
   settings: { modules: ['pack'], packages: ['valibot', 'wxt/utils/storage'] },
   i18n: { types: ['pack'], packages: ['@fluent/bundle', '@fluent/langneg'] },
   messages: {

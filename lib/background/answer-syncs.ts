@@ -54,6 +54,7 @@ export function answerSyncs(syncs: PackSyncs): Answers {
     },
     async 'remove-pack'({ pack }) {
       await (await syncs.handle()).use((db) => removePack(db, pack));
+      await syncs.copy();
       onChanged();
       return null;
     },

@@ -2,6 +2,7 @@ import type { RunningSync } from '#lib/messages/sync-schema.ts';
 import { storeError } from '#lib/store/classify-error.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import { noteRequest } from '#lib/store/request-log.ts';
+import { type CopyArea, restoreCopy, writeCopy } from '#lib/sync/copy-subscriptions.ts';
 import { Net } from '#lib/sync/net.ts';
 import { type AddressRules, parsePackAddress } from '#lib/sync/pack-address.ts';
 import { subscribeBundled } from '#lib/sync/subscribe-pack.ts';
@@ -19,6 +20,8 @@ export interface SyncEnvironment {
   /** An extension API call, which keeps the worker for another 30 s. */
   readonly keepAlive: () => void;
   readonly rules: AddressRules;
+  /** `storage.local`, where a copy of the subscriptions survives the loss of the database. */
+  readonly area: CopyArea;
   /** Bundled packs that the build gives an address. */
   readonly addresses: readonly { readonly pack: string; readonly address: string }[];
   readonly signal: AbortSignal;
@@ -44,10 +47,11 @@ export class PackSyncs {
 
   /** Subscribes bundled packs that the build gives an address, then checks what is due. */
   async catchUp(): Promise<void> {
-    const { isAutomatic, rules, packs } = this.environment;
+    const { isAutomatic, rules, packs, area } = this.environment;
     const { handle, installed } = await packs.open();
     if (!handle || !(await isAutomatic())) return;
     await installed.catch(() => undefined); // told by whoever opened the packs
+    await restoreCopy(handle, area, rules);
     for (const { pack, address } of this.environment.addresses) {
       const { url, fingerprint } = parsePackAddress(address, rules);
       await subscribeBundled(handle, { pack, address: url, fingerprint }, Date.now());
@@ -60,6 +64,12 @@ export class PackSyncs {
     await syncDue(this.#options(handle), packs).finally(() => {
       this.running = null;
     });
+    await this.copy();
+  }
+
+  /** Keeps the copy of the subscriptions as they are now. */
+  async copy(): Promise<void> {
+    await writeCopy(await this.handle(), this.environment.area);
   }
 
   /** A net that may ask the hosts of subscriptions, and `folder` while it is looked at. */

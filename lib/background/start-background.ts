@@ -72,6 +72,7 @@ function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): 
     isAutomatic: async () => (await loadSettings()).settings.syncMode === 'auto',
     keepAlive: () => void browser.runtime.getPlatformInfo(),
     rules: addressRules(),
+    area: browser.storage.local,
     addresses: bundledAddresses(),
   });
   const catchUp = (): void => {

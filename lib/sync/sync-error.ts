@@ -19,7 +19,9 @@ export type SyncErrorCode =
   | 'needs-update'
   | 'not-subscribed'
   | 'bad-zip'
-  | 'running';
+  | 'running'
+  /** Not thrown: a subscription that came back from its copy waits for the reader. */
+  | 'restored';
 
 /** A sync or subscription that was refused or failed. `message` names the cause and the remedy. */
 export class SyncError extends Error {
