@@ -23,14 +23,14 @@ const FURNITURE_ROLES = new Set(
 
 /** Class and id words that name furniture on most sites, whatever their language; whole words only. */
 const FURNITURE_WORDS =
-  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|sidebar|rail|(comments?|disqus|respond)|related|recommend(?:ed|ations?)|most-?(?:read|popular|viewed|shared)|popular|trending|newsletter|subscri(?:be|ption)|signup|sign-up|promo|cookies?|consent|gdpr|share|social|breadcrumbs?|advert(?:isement)?|ads?|sponsored|outbrain|taboola|tags|toolbar|read-?next|more-?(?:from|on|stories)|byline-bio|author-?bio|popup|modal|skip|wm-ipp)(?=[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|footer|sidebar|rail|(comments?|disqus|respond)|related|recommend\w*|most-?\w+|popular|trending|newsletter|subscri\w+|sign-?up|promo|cookies?|consent|gdpr|share|social|breadcrumbs?|advert\w*|ads?|sponsored|outbrain|taboola|tags|toolbar|read-?next|more-?(?:from|on|stories)|popup|modal|skip|wm-ipp)(?=[-_\s]|$)/i;
 
 /** Between the words of "siteFooter". */
 const CAMEL_CASE = /(?<=[a-z])(?=[A-Z])/g;
 
 /** Classes by which sites hide text for screen readers only. */
 const VISUALLY_HIDDEN =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|assistive-text|visuallyhidden|off-?screen)(?=\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader\S*|a11y-hidden|assistive-text|off-?screen)(?=\s|$)/i;
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

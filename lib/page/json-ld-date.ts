@@ -4,7 +4,7 @@ import { MAX_JSON_LD_OBJECTS, MAX_JSON_LD_UNITS } from './limits.ts';
 type LinkedObject = Readonly<Record<string, unknown>>;
 
 /** In the order of trust; a page's own date comes last, for many sites keep there the day of their launch. */
-const TYPES = [/(?:Article|Posting|Report)$/, /^(?:Event|VideoObject|Recipe|Review|PodcastEpisode)$/, /^WebPage$/];
+const TYPES = [/(?:Article|Posting|Report)$/, /^(?:VideoObject|Recipe|Review)$/, /^WebPage$/];
 
 /**
  * Dates of publication that the page's JSON-LD gives, the best first: of articles before other works before the page,
@@ -66,14 +66,10 @@ function rankOf(object: LinkedObject, url: string): number {
 function isAbout(object: LinkedObject, url: string): boolean {
   const page = object.mainEntityOfPage as LinkedObject | string | null | undefined;
   const addresses = [object.url, object['@id'], page, typeof page === 'object' ? page?.['@id'] : null];
-  return addresses.some((address) => typeof address === 'string' && address !== '' && isSamePage(address, url));
+  return addresses.some((address) => typeof address === 'string' && pathOf(address) === pathOf(url));
 }
 
-/** Compares two addresses without scheme, www, query and fragment. */
-function isSamePage(one: string, other: string): boolean {
-  return pathOf(one) === pathOf(other);
-}
-
+/** An address without scheme, www, query and fragment. */
 function pathOf(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/g, '').replace(/\/$/, '');
+  return address.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?#].*)?$/g, '');
 }

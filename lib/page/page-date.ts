@@ -31,7 +31,7 @@ export interface DatedPage {
 
 /** Names of `<meta>` (name, property or itemprop) that hold the day of publication, the best first. */
 const META_NAMES =
-  'article:published_time datepublished og:published_time og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date pubdate publishdate publish-date publish_date published date article.published datecreated citation_publication_date'.split(
+  'article:published_time datepublished og:published_time og:article:published_time parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publish_date published date datecreated'.split(
     ' ',
   );
 
