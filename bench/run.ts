@@ -4,6 +4,7 @@
  */
 const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   inflection: async () => (await import('./inflection.ts')).benchInflection(),
+  card: async () => (await import('./card.ts')).benchCard(),
   match: async () => (await import('./match.ts')).benchMatch(),
   page: async () => (await import('./page.ts')).benchPage(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),

@@ -13,17 +13,19 @@ import { listPatch, withoutSite } from './settings-lists.ts';
 import { translatorFor } from './strings.ts';
 import { askFrame, askUntilDone, listFrames, loadMarks } from './tab-frames.ts';
 import { reportTab } from './tab-report.ts';
+import type { ViewCache } from './view-cache.ts';
 
 /** What the answers are made from. */
 export interface BackgroundParts {
   readonly reader: () => Promise<PackReader>;
   readonly indexes: IndexCache;
+  readonly views: ViewCache;
   readonly nonces: CardNonces;
   readonly blocked: BlockedFrames;
   readonly loadSettings: () => Promise<SettingsReading>;
   readonly saveSettings: (change: (settings: Settings) => SettingsPatch) => Promise<SettingsReading>;
   /** Shows on the toolbar that this tab's cards open in the popup. */
-  readonly hintAtPopup: (tabId: number) => Promise<void>;
+  readonly hintAtPopup: (tabId: number, on: boolean) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -47,6 +49,11 @@ export function answerPages(parts: BackgroundParts): Answers {
       await loadMarks(tabId, frameId);
       return null;
     },
+    async 'expect-card'({ entity }) {
+      // Read ahead while the pointer dwells; whoever asks for the views hears of a failure.
+      parts.views.get(entity).catch(() => undefined);
+      return null;
+    },
     async 'card-nonce'({ nonce }, { tabId }) {
       await nonces.register(nonce, tabId);
       return null;
@@ -57,9 +64,9 @@ export function answerPages(parts: BackgroundParts): Answers {
       const { language, theme, rememberSeen, unsure } = settings;
       return { language, theme, rememberSeen: rememberSeen && !isPrivate, unsure };
     },
-    async 'card-blocked'(_request, { tabId, pageUrl }) {
-      await blocked.add(tabId, pageUrl);
-      await parts.hintAtPopup(tabId);
+    async 'card-blocked'({ on }, { tabId, pageUrl }) {
+      await blocked.set(tabId, on ? pageUrl : '');
+      await parts.hintAtPopup(tabId, on);
       return null;
     },
   };
@@ -70,8 +77,7 @@ export function answerExtension(parts: BackgroundParts): Answers {
   const { loadSettings, saveSettings, signal } = parts;
   return {
     async views({ keys }) {
-      const reader = await parts.reader();
-      return await Promise.all(keys.map(async (key) => [...(await reader.views(key, signal))]));
+      return await Promise.all(keys.map(async (key) => [...(await parts.views.get(key))]));
     },
     async packs() {
       return [...(await (await parts.reader()).packs(signal))];

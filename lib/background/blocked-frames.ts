@@ -10,7 +10,8 @@ export class BlockedFrames {
     this.#session = session;
   }
 
-  async add(tabId: number, address: string): Promise<void> {
+  /** Remembers the address of a tab's page; an empty one forgets. */
+  async set(tabId: number, address: string): Promise<void> {
     await this.#session.set({ [keyOf(tabId)]: withoutHash(address) });
   }
 

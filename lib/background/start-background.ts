@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
+import type { PackReader } from '#lib/store/pack-reader.ts';
 import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
 import { answerSeen } from './answer-seen.ts';
 import { answerSyncs } from './answer-syncs.ts';
@@ -16,6 +17,7 @@ import { NameSearch } from './name-search.ts';
 import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
+import { ViewCache } from './view-cache.ts';
 
 /**
  * Starts the background: every listener is in place before the first await, or the browser would not wake the worker for
@@ -24,23 +26,14 @@ import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 export function startBackground(signal: AbortSignal): void {
   const tellPacksChanged = () => {
     parts.indexes.forget();
+    parts.views.forget();
     names.forget();
     void tellAllTabs('packs-changed');
   };
   const packs = new Packs(tellPacksChanged, signal);
-  const session: SessionArea = browser.storage.session;
   const reader = async () => (await packs.open()).reader;
   const names = new NameSearch(reader, signal);
-  const parts: BackgroundParts = {
-    reader,
-    indexes: new IndexCache(reader, signal),
-    nonces: new CardNonces(session, Date.now),
-    blocked: new BlockedFrames(session),
-    loadSettings,
-    saveSettings,
-    hintAtPopup,
-    signal,
-  };
+  const parts = createParts(reader, signal);
   const syncs = createSyncs(packs, tellPacksChanged, signal);
   const own = { id: browser.runtime.id, origin: location.origin };
   const receive = createReceiver(
@@ -60,7 +53,24 @@ export function startBackground(signal: AbortSignal): void {
   listenToMenus();
   watchSettings((reading) => void Promise.all([tellAllTabs('settings-changed'), createMenus(reading)]), signal);
   browser.runtime.onInstalled.addListener(({ reason }) => void prepareInstall(parts, reason));
-  void parts.indexes.get().catch((error: unknown) => console.warn('the packs could not be opened:', error));
+  // Installs the bundled packs; an index is opened when a page asks, not in the way of a card that woke the worker.
+  packs.open().catch((error: unknown) => console.warn('the packs could not be opened:', error));
+}
+
+/** What the answers are made from. */
+function createParts(reader: () => Promise<PackReader>, signal: AbortSignal): BackgroundParts {
+  const session: SessionArea = browser.storage.session;
+  return {
+    indexes: new IndexCache(reader, signal),
+    views: new ViewCache(reader, signal),
+    nonces: new CardNonces(session, Date.now),
+    blocked: new BlockedFrames(session),
+    reader,
+    loadSettings,
+    saveSettings,
+    hintAtPopup,
+    signal,
+  };
 }
 
 /** The syncs: an alarm wakes the worker for them, and every start catches up, for alarms get lost. */
@@ -111,6 +121,6 @@ async function runCommand(command: string, tabId: number | undefined): Promise<v
 }
 
 /** A mark on the toolbar button until the tab goes elsewhere: browsers take it away with the next page. */
-async function hintAtPopup(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '…' });
+async function hintAtPopup(tabId: number, on: boolean): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: on ? '…' : '' });
 }

@@ -114,6 +114,8 @@ export const REQUESTS = {
   annotate: { from: ['content', 'page'], mayRepeat: true, request: { scope: scopeSchema }, answer: annotationSchema },
   /** Runs marks.js in the sender's frame: a name was found, or someone asks for the page's story. */
   'load-marks': { from: ['content'], mayRepeat: true, request: {}, answer: done },
+  /** The pointer dwells on a name: its card may be wanted soon. Nothing is shown, nothing comes back. */
+  'expect-card': { from: ['content'], mayRepeat: true, request: { entity: entityKeySchema }, answer: done },
   'card-nonce': { from: ['content'], mayRepeat: true, request: { nonce }, answer: done },
   /** Answered once for each nonce; what the frame needs to render comes with it. */
   'card-claim': {
@@ -122,8 +124,8 @@ export const REQUESTS = {
     request: { nonce },
     answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
   },
-  /** The page forbids the card's frame: the popup will say so. */
-  'card-blocked': { from: ['content'], mayRepeat: true, request: {}, answer: done },
+  /** The page forbids the card's frame, and the popup will say so; `on` false: it was only slow. */
+  'card-blocked': { from: ['content'], mayRepeat: true, request: { on: v.boolean() }, answer: done },
   /** Views of each key in order: one a pack that knows it; empty: unknown. */
   views: { from: ['card', 'page'], mayRepeat: true, request: { keys }, answer: v.array(v.array(entityViewSchema)) },
   /**

@@ -19,10 +19,15 @@ const HELLO_MS = 500;
 /** A frame that does not even load: another extension or the browser stopped it. */
 const LOAD_MS = 3_000;
 
+/** A frame that is only slow (a busy machine) may still say hello within this, and is used then. */
+const LATE_MS = 5_000;
+
 /** A frame in the page, alive: what it says, and how to tell it something. */
 export interface CardFrame extends CardElements {
-  /** Settles when the frame has said hello: true, or false where the page forbids it. */
+  /** Settles when the frame has said hello: true, or false where it seems that the page forbids it. */
   readonly ready: Promise<boolean>;
+  /** The same for a frame that is given all the time it may need. */
+  readonly readyLate: Promise<boolean>;
   readonly send: (message: ToCard) => void;
 }
 
@@ -40,39 +45,58 @@ export function createCardFrame(
   const nonce = randomNonce();
   const elements = createCardElements(`${calls.address}#${nonce}`, calls.title);
   const { port1, port2 } = new MessageChannel();
-  const ready = new Promise<boolean>((resolve) => {
-    let timer = setTimeout(() => resolve(false), LOAD_MS);
-    const settle = (isReady: boolean) => {
-      clearTimeout(timer);
-      resolve(isReady);
-    };
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = calls.readMessage(data);
-      if (message?.type === 'hello') settle(true);
-      else if (message) onMessage(message);
-    };
-    elements.frame.addEventListener(
-      'load',
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => resolve(false), HELLO_MS);
-        elements.frame.contentWindow?.postMessage({ nonce }, calls.origin, [port2]);
-      },
-      { once: true, signal },
-    );
-    void calls.registerNonce(nonce).then((done) => done === undefined && settle(false));
-    signal.addEventListener(
-      'abort',
-      () => {
-        settle(false);
-        port1.close();
-        elements.host.remove();
-      },
-      { once: true },
-    );
-  });
+  const inTime = new Settling(LOAD_MS);
+  const late = new Settling(LOAD_MS + LATE_MS);
+  const settle = (isReady: boolean) => {
+    inTime.settle(isReady);
+    late.settle(isReady);
+  };
+  port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const message = calls.readMessage(data);
+    if (message?.type === 'hello') settle(true);
+    else if (message) onMessage(message);
+  };
+  const handOver = () => {
+    inTime.shorten(HELLO_MS);
+    late.shorten(LATE_MS);
+    elements.frame.contentWindow?.postMessage({ nonce }, calls.origin, [port2]);
+  };
+  elements.frame.addEventListener('load', handOver, { once: true, signal });
+  void calls.registerNonce(nonce).then((done) => done === undefined && settle(false));
+  const end = () => {
+    settle(false);
+    port1.close();
+    elements.host.remove();
+  };
+  signal.addEventListener('abort', end, { once: true });
   parent.append(elements.host);
-  return { ...elements, ready, send: (message) => port1.postMessage(message) };
+  const send = (message: ToCard) => port1.postMessage(message);
+  return { ...elements, ready: inTime.promise, readyLate: late.promise, send };
+}
+
+/** A yes or no that is no after a time. */
+class Settling {
+  readonly promise: Promise<boolean>;
+  #resolve: (isReady: boolean) => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ms: number) {
+    this.promise = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+    this.shorten(ms);
+  }
+
+  /** Counts anew, from now. */
+  shorten(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.settle(false), ms);
+  }
+
+  settle(isReady: boolean): void {
+    clearTimeout(this.#timer);
+    this.#resolve(isReady);
+  }
 }
 
 function randomNonce(): string {

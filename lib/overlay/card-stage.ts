@@ -12,8 +12,8 @@ export interface StageCalls extends CardFrameCalls {
   readonly onPointer: (isInside: boolean) => void;
   /** The page removed, moved, restyled or covered the card: it is closed. */
   readonly onTampered: () => void;
-  /** The page forbids our frame. */
-  readonly onBlocked: () => void;
+  /** The page seems to forbid our frame, or does not after all. */
+  readonly onBlocked: (isBlocked: boolean) => void;
 }
 
 /** A frame in the page with what belongs to its life. */
@@ -48,7 +48,7 @@ export class CardStage {
     return this.#watch !== null;
   }
 
-  /** Whether this document has refused the frame; it is not asked again. */
+  /** Whether this document seems to refuse the frame: it said nothing in time. */
   get isBlocked(): boolean {
     return this.#isBlocked;
   }
@@ -64,8 +64,7 @@ export class CardStage {
     if (this.#isBlocked || !parent) return false;
     const id = ++this.#lastId;
     const { frame } = this.#mount(parent);
-    const isReady = await frame.ready;
-    if (!isReady) return this.#block(frame);
+    if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
     if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
     const painted = new Promise<void>((resolve) => {
       this.#whenPainted = resolve;
@@ -152,11 +151,15 @@ export class CardStage {
     this.#calls.onTampered();
   }
 
-  #block(frame: CardFrame): false {
+  /** The popup hints at what it can show instead; the frame may still come. */
+  async #waitForLate(frame: CardFrame): Promise<boolean> {
     if (this.#mounted?.frame !== frame) return false; // closed or replaced meanwhile: not the page's doing
-    this.#isBlocked = true;
-    this.unmount();
-    this.#calls.onBlocked();
-    return false;
+    this.#calls.onBlocked(true);
+    const isReady = await frame.readyLate;
+    if (this.#mounted?.frame !== frame) return false;
+    this.#isBlocked = !isReady;
+    if (isReady) this.#calls.onBlocked(false);
+    else this.unmount();
+    return isReady;
   }
 }

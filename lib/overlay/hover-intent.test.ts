@@ -6,14 +6,21 @@ const B = { name: 'b' };
 
 let intent: HoverIntent<{ name: string }>;
 let events: string[];
+let expected: string[];
 let stop: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   events = [];
+  expected = [];
   stop = new AbortController();
   intent = new HoverIntent(
-    { dwellMs: () => 150, open: ({ name }) => events.push(`open ${name}`), close: () => events.push('close') },
+    {
+      dwellMs: () => 150,
+      expect: ({ name }) => expected.push(name),
+      open: ({ name }) => events.push(`open ${name}`),
+      close: () => events.push('close'),
+    },
     stop.signal,
   );
 });
@@ -30,6 +37,14 @@ describe('HoverIntent', () => {
     expect(events).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(events).toEqual(['open a']);
+  });
+
+  it('tells of a card that may be wanted, not for a pointer that only crosses the name', () => {
+    over(A, 0.1);
+    vi.advanceTimersByTime(30);
+    over(B, 0.1);
+    vi.advanceTimersByTime(60);
+    expect(expected).toEqual(['b']);
   });
 
   it('does not begin the dwell again while the pointer moves within the name', () => {

@@ -22,8 +22,13 @@ export interface Sighting {
   readonly speed: number;
 }
 
+/** A pointer that stays this long may stay longer: what its card needs is got ready. */
+const EXPECT_AFTER_MS = 40;
+
 export interface IntentCalls<T> {
   readonly dwellMs: () => number;
+  /** The target may be opened soon. */
+  readonly expect: (target: T) => void;
   readonly open: (target: T) => void;
   readonly close: () => void;
 }
@@ -77,7 +82,14 @@ export class HoverIntent<T extends object> {
   #expect(target: T | null): void {
     clearTimeout(this.#dwell);
     this.#pending = target;
-    if (target) this.#dwell = setTimeout(() => this.#afterDwell(target, 0), this.#calls.dwellMs());
+    if (!target) return;
+    this.#dwell = setTimeout(
+      () => {
+        this.#calls.expect(target);
+        this.#dwell = setTimeout(() => this.#afterDwell(target, 0), this.#calls.dwellMs() - EXPECT_AFTER_MS);
+      },
+      Math.min(EXPECT_AFTER_MS, this.#calls.dwellMs()),
+    );
   }
 
   #afterDwell(target: T, waits: number): void {

@@ -53,6 +53,7 @@ export class PageDisplay implements Display {
     this.#intent = new HoverIntent(
       {
         dwellMs: () => this.#settings.dwellMs,
+        expect: ({ mention }) => void link.calls.ask('expect-card', { entity: mention.entity }),
         open: (placed) => void this.#card.open(placed, 'pointer', this.#point),
         close: () => this.#card.leave(),
       },
@@ -107,7 +108,7 @@ export class PageDisplay implements Display {
         registerNonce: (nonce) => calls.ask('card-nonce', { nonce }),
         readMessage: this.#outside.readFromCard,
         // Only a hint to the popup: where it is lost, nothing else is.
-        onBlocked: () => void calls.ask('card-blocked', {}),
+        onBlocked: (on) => void calls.ask('card-blocked', { on }),
         onPointer: (isInside) => this.#intent.inCard(isInside),
         onMessage: (message) => this.#hear(message),
         others: () => [...new Set(this.#map.all.map(({ mention }) => mention.entity))].slice(0, MAX_OTHERS),

@@ -31,7 +31,6 @@ export class PointerWatch {
   readonly #calls: PointerCalls;
   #last: PointerEvent | null = null;
   #speed = 0;
-  #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(calls: PointerCalls, signal: AbortSignal) {
@@ -56,13 +55,10 @@ export class PointerWatch {
     this.#speed =
       last && elapsed > 0 ? Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) / elapsed : 0;
     this.#last = event;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#look());
+    this.#look(event); // browsers give one move a frame
   }
 
-  #look(): void {
-    this.#frame = 0;
-    const event = this.#last;
-    if (!event) return;
+  #look(event: PointerEvent): void {
     const { map, intent, host, onLook, onPoint } = this.#calls;
     onLook();
     clearTimeout(this.#rest);
@@ -112,9 +108,7 @@ export class PointerWatch {
   }
 
   #forget(): void {
-    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
-    this.#frame = 0;
     this.#last = null;
   }
 }
