@@ -1,5 +1,3 @@
-import type { UiLanguage } from './languages.ts';
-
 /** Patterns of one language from CLDR (`generated/cldr.json`): Chromium's Intl has no Azerbaijani and no Kazakh. */
 export interface LocalePatterns {
   /** Month names as they stand in a date, January first. */
@@ -15,8 +13,6 @@ export interface LocalePatterns {
   readonly decimal: string;
   readonly group: string;
 }
-
-export type Patterns = Readonly<Record<UiLanguage, LocalePatterns>>;
 
 const PLAIN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const ONE_OF = /^\[(.+)\.\.(.+)\]$/;

@@ -158,7 +158,6 @@ export const lineSchema = v.union([entitySchema, goneSchema]);
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
 export type NameKind = (typeof NAME_KINDS)[number];
-export type Nature = (typeof NATURES)[number];
 export type LangMap = DeepReadonly<v.InferOutput<typeof langMapSchema>>;
 export type Source = DeepReadonly<v.InferOutput<typeof sourceSchema>>;
 export type Value = DeepReadonly<v.InferOutput<typeof valueSchema>>;

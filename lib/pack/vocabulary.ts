@@ -68,4 +68,3 @@ export const vocabularySchema = v.strictObject({
 
 export type Vocabulary = DeepReadonly<v.InferOutput<typeof vocabularySchema>>;
 export type Property = DeepReadonly<v.InferOutput<typeof propertySchema>>;
-export type Publisher = DeepReadonly<v.InferOutput<typeof publisherSchema>>;

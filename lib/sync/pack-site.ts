@@ -1,4 +1,3 @@
-import { MAX_TARGETS_BYTES } from '#lib/tuf/limits.ts';
 import type { TargetFile } from '#lib/tuf/metadata-schema.ts';
 import { targetPath } from '#lib/tuf/target-path.ts';
 import { verifyFile } from '#lib/tuf/verify-file.ts';
@@ -37,6 +36,3 @@ export async function readTarget(
   await verifyFile(bytes, target, name);
   return bytes;
 }
-
-/** Largest metadata file that is read whole from any site. */
-export const MAX_METADATA_BYTES = MAX_TARGETS_BYTES;

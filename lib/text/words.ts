@@ -1,4 +1,4 @@
-import { GAP_SOFT, gapBefore } from './gaps.ts';
+import { gapBefore } from './gaps.ts';
 import { createTokens, tokenize } from './tokens.ts';
 
 /** One word of a name or text. */
@@ -21,9 +21,4 @@ export function splitWords(text: string): Word[] {
     const end = tokens.ends[i] as number;
     return { start, end, text: text.slice(start, end), gap: gapBefore(tokens, i) };
   });
-}
-
-/** Whether the words are one name: no sentence mark, line or paragraph break between them. */
-export function isUnbroken(words: readonly Word[]): boolean {
-  return words.every((word, i) => i === 0 || word.gap <= GAP_SOFT);
 }

@@ -123,7 +123,5 @@ export type TargetFile = v.InferOutput<typeof targetSchema>;
 export type DelegatedRole = v.InferOutput<typeof delegatedRoleSchema>;
 export type SuccinctRoles = v.InferOutput<typeof succinctSchema>;
 export type Delegations = v.InferOutput<typeof delegationsSchema>;
-export type Root = v.InferOutput<typeof rootSchema>;
-export type Timestamp = v.InferOutput<typeof timestampSchema>;
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 export type Targets = v.InferOutput<typeof targetsSchema>;
