@@ -88,7 +88,8 @@ async function stopWorker(browser: Browser, id: string): Promise<void> {
   // A message that was on its way starts it again at once: it is ended until it stays so.
   await waitUntil('the worker to end', async () => {
     const running = await workerIds(browser, id);
-    for (const targetId of running) await session.send('Target.closeTarget', { targetId });
+    // One that has ended between the two calls is as good as closed.
+    for (const targetId of running) await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
     return running.length === 0;
   });
   await session.detach();
