@@ -40,12 +40,26 @@ function isNameGap(gap: string): boolean {
 
 function isPartOfName(state: LinkState, at: number): boolean {
   const { words } = state;
-  if (state.isSeen(at) || isOtherScript(words, at) || phraseTo(FILLERS, words, at) > 0 || countryTo(words, at))
+  if (
+    state.isSeen(at) ||
+    isOtherScript(words, at) ||
+    isComplement(state, at) ||
+    phraseTo(FILLERS, words, at) > 0 ||
+    countryTo(words, at)
+  )
     return false;
   const style = letterStyle(state, sentenceAround(words, at));
   if (style !== 'caps' && isAllCaps(words, at)) return false;
   if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
   return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at);
+}
+
+/** "Ukraine-Ticker Selenskyj", «прем'єр-міністр Угорщини Орбан»: a compound with a name, or a title's country. */
+function isComplement(state: LinkState, at: number): boolean {
+  const { words } = state;
+  if (gapAfter(words, at - 1) === '-' && (state.isSeen(at - 1) || countryTo(words, at - 1))) return true;
+  const titles = state.phrases.get(at - 1)?.titles ?? [];
+  return titles.some(({ lang }) => lang === 'other') && /(?:и|ії)$/.test(wordText(words, at));
 }
 
 /** «Fox News Трамп»: a Latin word before a Cyrillic surname is no given name of it. */
