@@ -21,66 +21,54 @@ export interface ScopeWords {
 
 const tokens = createTokens();
 
-/** Reads the words of the blocks that begin at `blocks`, up to `limit` units. */
-export function readWords(text: string, blocks: readonly number[], limit: number): ScopeWords {
-  const end = Math.min(text.length, limit);
-  const bounds = [...blocks.filter((start) => start < end), end];
-  const columns = new Columns(end);
-  for (let block = 0; block + 1 < bounds.length; block += 1) {
-    tokenize(text, bounds[block] ?? 0, bounds[block + 1] ?? end, tokens);
-    columns.append(block);
-  }
-  const read = columns.finish();
+/**
+ * Columns that every call reuses, since one call has done with its words before the next begins: 300 kB a page that the
+ * garbage collector need not see. They keep the size of the longest text so far.
+ */
+const columns = createColumns(4096);
+
+function createColumns(size: number) {
   return {
-    ...{ text, bounds, ...read },
-    sentenceFirst: new Int32Array(read.count),
-    sentenceLast: new Int32Array(read.count),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    hashes: new Int32Array(size),
+    blocks: new Int32Array(size),
+    sentenceFirst: new Int32Array(size),
+    sentenceLast: new Int32Array(size),
   };
 }
 
-/** Columns for the most words that a text is likely to have: they grow where it has more. */
-class Columns {
-  #count = 0;
-  #starts: Int32Array<ArrayBuffer>;
-  #ends: Int32Array<ArrayBuffer>;
-  #hashes: Int32Array<ArrayBuffer>;
-  #blocks: Int32Array<ArrayBuffer>;
-
-  constructor(units: number) {
-    const size = (units >>> 2) + 16;
-    this.#starts = new Int32Array(size);
-    this.#ends = new Int32Array(size);
-    this.#hashes = new Int32Array(size);
-    this.#blocks = new Int32Array(size);
+/** Reads the words of the blocks that begin at `blocks`, up to `limit` units; what was read before is overwritten. */
+export function readWords(text: string, blocks: readonly number[], limit: number): ScopeWords {
+  const end = Math.min(text.length, limit);
+  const bounds = [...blocks.filter((start) => start < end), end];
+  let count = 0;
+  for (let block = 0; block + 1 < bounds.length; block += 1) {
+    tokenize(text, bounds[block] ?? 0, bounds[block + 1] ?? end, tokens);
+    count = append(count, block);
   }
-
-  append(block: number): void {
-    const { count } = tokens;
-    this.#reserve(this.#count + count);
-    this.#starts.set(tokens.starts.subarray(0, count), this.#count);
-    this.#ends.set(tokens.ends.subarray(0, count), this.#count);
-    this.#hashes.set(tokens.hashes.subarray(0, count), this.#count);
-    this.#blocks.fill(block, this.#count, this.#count + count);
-    this.#count += count;
-  }
-
-  finish(): Pick<ScopeWords, 'count' | 'starts' | 'ends' | 'hashes' | 'blocks'> {
-    return { count: this.#count, starts: this.#starts, ends: this.#ends, hashes: this.#hashes, blocks: this.#blocks };
-  }
-
-  #reserve(size: number): void {
-    if (size <= this.#starts.length) return;
-    this.#starts = enlarge(this.#starts, size);
-    this.#ends = enlarge(this.#ends, size);
-    this.#hashes = enlarge(this.#hashes, size);
-    this.#blocks = enlarge(this.#blocks, size);
-  }
+  columns.sentenceLast.fill(0, 0, count);
+  return { text, bounds, count, ...columns };
 }
 
-function enlarge(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const column = new Int32Array(Math.max(size, old.length * 2));
-  column.set(old);
-  return column;
+function append(from: number, block: number): number {
+  const { count } = tokens;
+  const to = from + count;
+  if (to > columns.starts.length) enlarge(to);
+  columns.starts.set(tokens.starts.subarray(0, count), from);
+  columns.ends.set(tokens.ends.subarray(0, count), from);
+  columns.hashes.set(tokens.hashes.subarray(0, count), from);
+  columns.blocks.fill(block, from, to);
+  return to;
+}
+
+function enlarge(least: number): void {
+  const larger = createColumns(Math.max(least, columns.starts.length * 2));
+  larger.starts.set(columns.starts);
+  larger.ends.set(columns.ends);
+  larger.hashes.set(columns.hashes);
+  larger.blocks.set(columns.blocks);
+  Object.assign(columns, larger);
 }
 
 /** Number of the first word that begins at or behind an offset. */
