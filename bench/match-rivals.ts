@@ -42,17 +42,27 @@ function alternation(names: readonly string[]): Rival {
 }
 
 function mapOfWords(names: readonly string[]): Rival {
-  const known = new Map(names.map((name, i) => [name, i]));
-  const longest = Math.max(...names.map((name) => name.split(' ').length));
-  return { name: 'Map of n-grams', count: (text) => countByMap(text, known, Math.min(longest, 6)), share: 1 };
+  const known: NamesByWord = { whole: new Set(names), longest: new Map() };
+  for (const name of names) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    known.longest.set(first, Math.max(words.length, known.longest.get(first) ?? 0));
+  }
+  return { name: 'Map of n-grams', count: (text) => countByMap(text, known), share: 1 };
 }
 
-function countByMap(text: string, known: ReadonlyMap<string, number>, longest: number): number {
+/** Names, and for each first word the number of words of its longest name. */
+interface NamesByWord {
+  readonly whole: Set<string>;
+  readonly longest: Map<string, number>;
+}
+
+function countByMap(text: string, known: NamesByWord): number {
   let hits = 0;
   for (const line of text.split('\n')) {
     const words = line.split(' ');
     for (let first = 0; first < words.length; ) {
-      const covered = longestAt(words, first, known, longest);
+      const covered = longestAt(words, first, known);
       hits += covered > 0 ? 1 : 0;
       first += Math.max(1, covered);
     }
@@ -60,9 +70,10 @@ function countByMap(text: string, known: ReadonlyMap<string, number>, longest: n
   return hits;
 }
 
-function longestAt(words: string[], first: number, known: ReadonlyMap<string, number>, longest: number): number {
-  for (let length = Math.min(longest, words.length - first); length > 0; length -= 1) {
-    if (known.has(words.slice(first, first + length).join(' '))) return length;
+function longestAt(words: string[], first: number, { whole, longest }: NamesByWord): number {
+  const most = longest.get(words[first] ?? '') ?? 0;
+  for (let length = Math.min(most, words.length - first); length > 0; length -= 1) {
+    if (whole.has(words.slice(first, first + length).join(' '))) return length;
   }
   return 0;
 }

@@ -54,7 +54,7 @@ export class FormsBuilder {
         extraEnds.push(end);
       }
     }
-    return { extraEnds, ends, ...encodeAll(records, ends), ...conditions(records, strings) };
+    return { extraEnds, ends, ...encodeAll(records), ...conditions(records, strings) };
   }
 }
 
@@ -70,7 +70,7 @@ function sameTraits(a: FormTraits, b: FormTraits): boolean {
   );
 }
 
-function encodeAll(records: readonly FormRecord[], ends: number) {
+function encodeAll(records: readonly FormRecord[]) {
   const entityLists: number[] = [];
   const forms = new Uint32Array(records.length);
   for (const [form, { traits, entities, next }] of records.entries()) {
@@ -83,7 +83,7 @@ function encodeAll(records: readonly FormRecord[], ends: number) {
       flags: traits.flags,
       ref,
       list,
-      extra: form < ends && next !== undefined,
+      extra: next !== undefined,
     });
   }
   return { forms, entityLists };

@@ -43,7 +43,7 @@ class NamesBuilder {
   addEntity(entity: Entity, number: number): void {
     for (const name of entity.names) {
       const near = nearHashes(name);
-      for (const form of expandName(name)) this.#addForm(name, form, near, number);
+      for (const form of expandName(name, entity.type)) this.#addForm(name, form, near, number);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { NameRecord } from '#lib/pack/schema.ts';
+import type { EntityType, NameRecord } from '#lib/pack/schema.ts';
 import { initialsOf } from './initials.ts';
 import { FORM_FLAGS, type FormKind } from './name-index.ts';
 import { nameWords } from './name-words.ts';
@@ -19,13 +19,21 @@ export interface NameForm {
   readonly words: readonly FormWord[];
 }
 
-/** All ways in which the name of one record is written; the full text first. */
-export function expandName(name: NameRecord): NameForm[] {
+/** All ways in which the name of one record of such an entity is written; the full text first. */
+export function expandName(name: NameRecord, type: EntityType): NameForm[] {
   const flags = flagsOf(name);
   switch (name.kind) {
     case 'full':
     case 'blocker':
-      return expandPerson(name, name.kind, flags);
+      if (name.given || name.surname) return expandPerson(name, name.kind, flags);
+      // Every word of a person's name may be the surname, whose endings are those of given names and more.
+      return [
+        {
+          kind: name.kind,
+          flags: flags & ~FORM_FLAGS.dominant,
+          words: asRole(name.text, type === 'person' ? 'surname' : 'word'),
+        },
+      ];
     case 'acronym':
       return expandAcronym(name.text, flags | FORM_FLAGS.exactCase);
     case 'surname':
@@ -55,7 +63,6 @@ function asRole(text: string, role: WordRole): FormWord[] {
  */
 function expandPerson(name: NameRecord, kind: 'full' | 'blocker', allFlags: number): NameForm[] {
   const flags = allFlags & ~FORM_FLAGS.dominant;
-  if (!name.given && !name.surname) return [{ kind, flags, words: asRole(name.text, 'word') }];
   const parts = partsOf(name);
   const forms: NameForm[] = [{ kind, flags, words: rolesInText(name, parts) }];
   const { given, patronymic, surname } = parts;

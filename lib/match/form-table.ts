@@ -3,8 +3,8 @@ import type { SectionViews } from './sections.ts';
 
 /**
  * One u32 a form: entity, or offset of a counted list in `entityLists` (23 bits); LIST; EXTRA; flags (4 bits); kind
- * (3 bits). Form numbers below the number of trie ends are those of the ends; a second form of one end (other kind or
- * conditions) has a number behind them, and EXTRA on the first.
+ * (3 bits). Form numbers below the number of trie ends are those of the ends; further forms of one end (other kind or
+ * conditions) have numbers behind them. EXTRA: another form of the same end follows.
  */
 export const FORM_KINDS: readonly FormKind[] = [
   'full',
@@ -96,12 +96,11 @@ export class FormTable {
     return at < 0 ? -1 : (this.#views.caseMasks[at] ?? -1);
   }
 
-  /** Calls back with every form of a trie end. */
-  forEach(end: number, onForm: (form: number) => void): void {
-    onForm(end);
-    if ((this.#form(end) & EXTRA) === 0) return;
-    const { extraEnds } = this.#views;
-    for (let at = lowerBound(extraEnds, end); extraEnds[at] === end; at += 1) onForm(this.#ends + at);
+  /** The next form of the same trie end, or -1. */
+  next(form: number): number {
+    if ((this.#form(form) & EXTRA) === 0) return -1;
+    if (form >= this.#ends) return form + 1;
+    return this.#ends + lowerBound(this.#views.extraEnds, form);
   }
 
   #form(form: number): number {

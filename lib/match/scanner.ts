@@ -193,16 +193,21 @@ export class Scanner {
 
   /** Emits every form of one end whose case fits; whether there was any. */
   #emit(text: string, first: number, at: number, onHit: (hit: Hit) => void): boolean {
+    const { forms } = this.#parts;
     const end = this.#ends[at] as number;
     const words = this.#lengths[at] as number;
-    const from = this.#reader.startOf(first);
-    const to = this.#reader.endOf(first + words - 1);
+    const hit = this.#hit;
+    hit.start = this.#reader.startOf(first);
+    hit.end = this.#reader.endOf(first + words - 1);
+    hit.words = words;
+    hit.exact = (end & 1) === 1;
     let emitted = false;
-    this.#parts.forms.forEach(end >>> 1, (form) => {
-      if (!this.#caseFits(text, from, to, form)) return;
+    for (let form = end >>> 1; form >= 0; form = forms.next(form)) {
+      if (!this.#caseFits(text, hit.start, hit.end, form)) continue;
       emitted = true;
-      onHit(Object.assign(this.#hit, { start: from, end: to, form, words, exact: (end & 1) === 1 }));
-    });
+      hit.form = form;
+      onHit(hit);
+    }
     return emitted;
   }
 

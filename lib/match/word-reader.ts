@@ -41,7 +41,11 @@ export class WordReader {
   /** Words that may begin a name, in order. */
   starts: Int32Array;
   startCount = 0;
-  readonly #lookup: Lookup = { slots: new Int32Array(1024), passed: new Int32Array(1025) };
+  readonly #lookup: Lookup = {
+    slots: new Int32Array(1024),
+    passed: new Int32Array(1025),
+    homes: new Int32Array(1025),
+  };
   readonly #tokens: Tokens = createTokens();
   readonly #stems = new Map<number, readonly Stem[]>();
   readonly #found: Stem[] = [];
@@ -82,6 +86,7 @@ export class WordReader {
   #grow(size: number): void {
     this.#lookup.slots = new Int32Array(size);
     this.#lookup.passed = new Int32Array(size + 1);
+    this.#lookup.homes = new Int32Array(size + 1);
     this.starts = this.#lookup.passed;
   }
 

@@ -72,14 +72,17 @@ export interface Lookup {
   slots: Int32Array;
   /** Words that passed the filter, then those of them that may begin a name, in order. */
   passed: Int32Array;
+  /** Home slots of the words that passed. */
+  homes: Int32Array;
 }
 
 /**
  * Looks up all words of a text; gives the number of those that may begin a name (`roots` and homographs), which are
  * left in `passed`. First the filter, without a branch, as four of ten words pass it and which cannot be foreseen.
  */
-export function findForms(table: WordTable, hashes: Int32Array, count: number, { slots, passed }: Lookup): number {
+export function findForms(table: WordTable, hashes: Int32Array, count: number, lookup: Lookup): number {
   const { bloom, bloomShift } = table;
+  const { slots, passed } = lookup;
   let passing = 0;
   for (let i = 0; i < count; i += 1) {
     const bit = Math.imul(hashes[i] as number, 0x9e3779b1) >>> bloomShift;
@@ -87,23 +90,33 @@ export function findForms(table: WordTable, hashes: Int32Array, count: number, {
     slots[i] = -1;
     passing += ((bloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
   }
-  return findPassed(table, hashes, passing, { slots, passed });
+  return findPassed(table, hashes, passing, lookup);
 }
 
-function findPassed(table: WordTable, hashes: Int32Array, passing: number, { slots, passed }: Lookup): number {
-  const { words, roots } = table;
-  let starts = 0;
+/** Reads every home slot before it looks at one, so that the misses of the caches overlap. */
+function findPassed(table: WordTable, hashes: Int32Array, passing: number, { slots, passed, homes }: Lookup): number {
+  const { words } = table;
+  let seen = 0;
+  for (let k = 0; k < passing; k += 1) {
+    const home = homeSlot(Math.imul(hashes[passed[k] as number] as number, 0x9e3779b1) >>> 0, table.slots);
+    homes[k] = home;
+    seen ^= words[2 * home] as number;
+  }
+  let starts = seen & 0;
   for (let k = 0; k < passing; k += 1) {
     const i = passed[k] as number;
-    const hash = hashes[i] as number;
-    const slot = probe(table, homeSlot(Math.imul(hash, 0x9e3779b1) >>> 0, table.slots), hash >>> 0);
+    const slot = probe(table, homes[k] as number, (hashes[i] as number) >>> 0);
     if (slot < 0) continue;
     slots[i] = slot;
-    const value = words[2 * slot + 1] as number;
     passed[starts] = i;
-    starts += (value & BASE_MASK) <= roots || (value & MORE) !== 0 ? 1 : 0;
+    starts += mayBegin(table, slot);
   }
   return starts;
+}
+
+function mayBegin({ words, roots }: WordTable, slot: number): number {
+  const value = words[2 * slot + 1] as number;
+  return (value & BASE_MASK) <= roots || (value & MORE) !== 0 ? 1 : 0;
 }
 
 /** Next slot with the same hash after `slot`, or -1. */
