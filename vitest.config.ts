@@ -15,6 +15,8 @@ function builtSuite(name: string, include: string, order: number) {
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 90_000,
+      // Pointers, timers and two browsers on a loaded machine: a test that fails once is run again, and the report says so.
+      retry: 2,
       sequence: { groupOrder: order },
     },
   };
