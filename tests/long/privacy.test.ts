@@ -1,0 +1,112 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { aBenchSite, anEntity, type BenchSite } from '../../bench/sync-packs.ts';
+import type { BrowserName, ExtensionPage, TestBrowser } from '../e2e/browser.ts';
+import { launchForTest } from '../e2e/for-test.ts';
+import { buildForLoopback } from '../e2e/loopback-build.ts';
+import { hoverText, waitForMark } from '../e2e/page-actions.ts';
+import { aStory, STORY_TEXT } from '../e2e/story-page.ts';
+import { NEWS_HOST, PACK_HOST, type RecordingProxy, startProxy } from './recording-proxy.ts';
+
+const PAGES = 50;
+const HOVERED = ['Ilham Aliyev', 'Kassym-Jomart Tokayev', 'SPECA', 'Baku–Tbilisi–Kars'];
+
+/** Hosts that the browsers themselves ask, whatever extension they have. */
+const BROWSERS_OWN =
+  /(?:google|gvt1|googleapis|gstatic|mozilla|firefox|detectportal)\S*$|\.(?:mozilla|firefox)\.\S*:443$/;
+
+/** A word that stands on one page alone: no other request may carry it. */
+const canaryOf = (path: string): string => `kanarie${path.replace(/\W/g, '')}`;
+
+/** What goes through the proxy while a reader with one subscription reads `pages` pages. */
+async function recordReader(name: BrowserName, site: BenchSite, fingerprint: string, pages: number) {
+  const proxy = await startProxy((path) => aStory({ body: `${STORY_TEXT}<p>${canaryOf(path)}</p>` }), site.folder);
+  onTestFinished(() => proxy.close());
+  const browser = await launchForTest(name, { extension: await buildForLoopback(name), ...throughProxy(name, proxy) });
+  const options = await browser.openExtensionPage('options.html');
+  await send(options, { type: 'add-pack', address: `http://${PACK_HOST}/#sha256=${fingerprint}` });
+  for (let page = 0; page < pages; page++) await readPage(browser, `http://${NEWS_HOST}/story-${page}`);
+  await send(options, { type: 'sync-now', packs: ['bench'] });
+  await sleep(1_000);
+  return { proxy, options };
+}
+
+function throughProxy(name: BrowserName, { port }: RecordingProxy) {
+  if (name === 'chrome') {
+    return {
+      args: [
+        `--proxy-server=127.0.0.1:${port}`,
+        '--proxy-bypass-list=<-loopback>',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    };
+  }
+  const where = {
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+  };
+  return {
+    prefs: {
+      'network.proxy.type': 1,
+      ...where,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+    },
+  };
+}
+
+async function readPage(browser: TestBrowser, url: string): Promise<void> {
+  const page = await browser.open(url);
+  await waitForMark(page, 'Ilham Aliyev');
+  for (const text of HOVERED) {
+    await hoverText(page, text);
+    await sleep(250);
+  }
+  await page.close();
+}
+
+async function send(page: ExtensionPage, message: object): Promise<void> {
+  const ok = await page.evaluate(async (sent) => {
+    const { browser: standard, chrome } = globalThis as unknown as Record<
+      string,
+      { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
+    >;
+    return (await (standard ?? chrome)?.runtime.sendMessage(sent))?.ok === true;
+  }, message);
+  expect(ok).toBe(true);
+}
+
+/** The requests that are neither the pages' loads nor the browser's own. */
+function othersOf({ requests }: RecordingProxy): string[] {
+  return requests.filter((request) => !request.includes(` ${NEWS_HOST}/`) && !BROWSERS_OWN.test(request));
+}
+
+describe.each(['chrome', 'firefox'] as const)('the requests of %s', (name) => {
+  it(
+    'are the same whether many pages are read and hovered or none, and a planted leak is seen',
+    async () => {
+      const site = await aBenchSite();
+      onTestFinished(() => rm(site.folder, { recursive: true }));
+      const { fingerprint } = await site.publish([anEntity(1)]);
+      const idle = await recordReader(name, site, fingerprint, 0);
+      const reading = await recordReader(name, site, fingerprint, PAGES);
+      expect(
+        reading.proxy.requests.filter((request) => request.includes(`${NEWS_HOST}/story-`)).length,
+      ).toBeGreaterThanOrEqual(PAGES);
+      expect(othersOf(reading.proxy)).toEqual(othersOf(idle.proxy));
+      expect(othersOf(idle.proxy).length).toBeGreaterThan(5);
+      expect(othersOf(reading.proxy).filter((request) => request.includes('kanarie'))).toEqual([]);
+      // Control: a page of the extension that asks for a word that was read.
+      await reading.options.evaluate(
+        async (host) => void (await fetch(`http://${host}/?q=kanarie`).catch(() => null)),
+        PACK_HOST,
+      );
+      expect(othersOf(reading.proxy)).not.toEqual(othersOf(idle.proxy));
+    },
+    15 * 60_000,
+  );
+});
