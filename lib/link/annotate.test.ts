@@ -65,6 +65,7 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
   ['acronym', 'Tap water and the TAP summit', ['TAP → union']],
   ['acronym among capitals', 'TAP HERE NOW TO SUBSCRIBE', []],
   ['head noun', 'Golden dam and golden retriever, the Golden Hour', ['Golden → dam']],
+  ['a town and the dam called after it', 'The Silverby dam is near Silverby.', ['Silverby → town-dam']],
   ['head noun given before', 'Golden dam is old. Water of the Golden is low.', ['Golden → dam', 'Golden → dam']],
   ['phrase with neighbour', 'Kazakhstan plans a cable under the sea.', ['cable under the sea → corridor']],
   [

@@ -41,11 +41,19 @@ function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): voi
     else refuse(state, sighting, reason, pending);
     return;
   }
-  const direct = passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0);
+  const direct = preferHeaded(
+    passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0),
+  );
   const keys = new Set(direct.map(({ known }) => known.key));
   const [only] = direct;
   if (only && keys.size === 1) tryDirect(state, sighting, only);
   else pending.push({ ...sighting, candidates: only ? direct : passed });
+}
+
+/** "the ports of Aktau and Kuryk": beside its head noun a name is the project, not the town that it is called after. */
+function preferHeaded(candidates: readonly Candidate[]): readonly Candidate[] {
+  const headed = candidates.filter(({ kind }) => kind === 'headed');
+  return headed.length > 0 ? headed : candidates;
 }
 
 function tryDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {

@@ -143,6 +143,8 @@ export const SMALL_WORLD_ENTITIES: readonly Entity[] = [
     names: [aName('Steppe Council', { kind: 'phrase', near: ['grain'] })],
     statements: [aRelation('x-veliyev')],
   }),
+  anEntity('x-town', { type: 'place', names: [aName('Silverby')] }),
+  anEntity('x-town-dam', { type: 'project', names: [aName('Silverby', { kind: 'headed', head: 'dam' })] }),
   anEntity('x-dam', { type: 'project', names: [aName('Golden', { kind: 'headed', head: 'dam' })] }),
   anEntity('x-union', { names: [aName('TAP', { kind: 'acronym' }), aName('Union of Steppe States')] }),
 ];
