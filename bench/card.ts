@@ -4,6 +4,7 @@ import { BROWSERS, type BrowserName, launch, type TestBrowser } from '../tests/e
 import { pointOf, waitForCard, waitForMark, waitForNoCard } from '../tests/e2e/page-actions.ts';
 import { servePages } from '../tests/e2e/page-server.ts';
 import { aStory } from '../tests/e2e/story-page.ts';
+import { waitUntil } from '../tests/e2e/wait-until.ts';
 import { launchBare } from './bare-browser.ts';
 import { heapAdded } from './card-memory.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -108,7 +109,15 @@ async function installToMark(name: BrowserName, origin: string): Promise<number>
     await page.goto(origin);
     const start = performance.now();
     await browser.installExtension(BUILT[name]);
-    await waitForMark(page, NAMES[0], 30_000);
+    // The welcome page opens over the tab; hidden tabs are not read.
+    await waitUntil(
+      'marks',
+      async () => {
+        await page.bringToFront();
+        return await waitForMark(page, NAMES[0], 100).catch(() => null);
+      },
+      30_000,
+    );
     return performance.now() - start;
   } finally {
     await browser.close();

@@ -22,6 +22,9 @@ type Show = Extract<ToCard, { type: 'show' }>;
 const ask = createAsk((message) => browser.runtime.sendMessage(message));
 
 async function start(root: HTMLElement): Promise<void> {
+  const loadFor = (setting: string) =>
+    loadUi({ setting, requested: navigator.languages, pageLang: null, now: new Date() });
+  const likely = loadFor('auto'); // texts come while the background is still asked which language is wanted
   let ui: Ui | null = null;
   let latest = 0;
   let waiting: Show | null = null;
@@ -61,7 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener('keydown', (event) => event.key === 'Escape' && close());
   const { language, unsure } = connection.options;
   const ports = createCardPorts(ask, connection);
-  ui = await loadUi({ setting: language, requested: navigator.languages, pageLang: null, now: new Date() });
+  ui = await (language === 'auto' ? likely : loadFor(language));
   if (waiting) await show(waiting);
 }
 
