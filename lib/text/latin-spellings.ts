@@ -18,10 +18,13 @@ const VARIANTS: readonly (readonly [pattern: RegExp, others: readonly string[]])
 /** Product of the variants of one word that is still looked up: beyond it only the first ones count. */
 const MAX_SPELLINGS = 12;
 
+/** Passes every word that a line of the table may change: most words are told by this one look. */
+const ANY = /ev|sk|zh|kh|ss|^[jq]|[dgnraeo][iy]$|ii$/;
+
 /** Other Latin spellings of a name's word, in lower case. */
 export function latinSpellings(text: string): readonly string[] {
   const word = text.toLowerCase();
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return [];
+  if (word.length < 4 || !ANY.test(word) || !/^[a-z]+$/.test(word)) return [];
   let spellings: readonly string[] = [word];
   for (const variant of VARIANTS) spellings = [...new Set(spellings.flatMap((each) => spell(each, variant)))];
   return spellings.slice(1, MAX_SPELLINGS);
