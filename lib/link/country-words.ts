@@ -2,7 +2,7 @@ import source from '#generated/countries.json' with { type: 'json' };
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { extendHash, HASH_SEED, hashWord } from '#lib/text/tokens.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
 import type { TitleLanguage } from './title-words.ts';
@@ -149,12 +149,12 @@ function inflected(words: ScopeWords, last: number): readonly Entry[] {
 function restOf(words: ScopeWords, at: number, prefix: number): string {
   let rest = '';
   let behind = false;
-  let hash = 0x811c9dc5 | 0;
+  let hash = HASH_SEED;
   for (let offset = words.starts[at] as number; offset < (words.ends[at] as number); offset += 1) {
     const fold = FOLD[words.text.charCodeAt(offset)] as number;
     if (fold < FOLD_LETTER) continue;
     if (behind) rest += String.fromCharCode(fold);
-    hash = Math.imul(hash ^ fold, 0x01000193);
+    hash = extendHash(hash, fold);
     behind ||= hash === prefix;
   }
   return rest;

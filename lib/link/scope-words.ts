@@ -1,6 +1,6 @@
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
-import { createTokens, tokenize } from '#lib/text/tokens.ts';
+import { createTokens, extendHash, HASH_SEED, tokenize } from '#lib/text/tokens.ts';
 
 /** The words of a whole scope in order, in parallel arrays: what gates, grammar and context look at. */
 export interface ScopeWords {
@@ -124,13 +124,13 @@ export function isAllCaps(words: ScopeWords, at: number): boolean {
 
 /** Hashes of the first one, two, three … folded letters of a word with their units, the whole word last; ends at true. */
 export function prefixHashes(words: ScopeWords, at: number, onHash: (hash: number, units: number) => boolean): boolean {
-  let hash = 0x811c9dc5 | 0;
+  let hash = HASH_SEED;
   const start = words.starts[at] as number;
   const end = words.ends[at] as number;
   for (let offset = start; offset < end; offset += 1) {
     const fold = FOLD[words.text.charCodeAt(offset)] as number;
     if (fold < FOLD_LETTER) continue;
-    hash = Math.imul(hash ^ fold, 0x01000193);
+    hash = extendHash(hash, fold);
     if (onHash(hash, offset + 1 - start)) return true;
   }
   return false;
