@@ -18,8 +18,8 @@ const VARIANTS: readonly (readonly [pattern: RegExp, others: readonly string[]])
 /** Product of the variants of one word that is still looked up: beyond it only the first ones count. */
 const MAX_SPELLINGS = 12;
 
-/** Passes every word that a line of the table may change: most words are told by this one look. */
-const ANY = /ev|sk|zh|kh|ss|^[jq]|[dgnraeo][iy]$|ii$/;
+/** Any line of the table: a word that it does not pass has no other spelling, which most words tell by this one look. */
+const ANY = new RegExp(VARIANTS.map(([{ source }]) => source).join('|'));
 
 /** Other Latin spellings of a name's word, in lower case. */
 export function latinSpellings(text: string): readonly string[] {
