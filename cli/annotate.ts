@@ -40,10 +40,10 @@ export const annotate: Command = {
     const read = isPage
       ? readHtml(input, pathToFileURL(resolve(context.cwd, path)).href, given)
       : readPlainText(input, given);
-    const { text } = read;
     const outcome = annotateWithPacks(packs, read);
-    if (!isPage && outcome.scannedUnits < text.length) {
-      context.warn(`only the first ${outcome.scannedUnits} of ${text.length} units were scanned: cut the text`);
+    const units = read.scopes.reduce((sum, { scope }) => sum + scope.text.length, 0);
+    if (outcome.scannedUnits < units) {
+      context.warn(`only the first ${outcome.scannedUnits} of ${units} units were scanned: cut the text`);
     }
     if (options.json) context.print(JSON.stringify(outcome.annotated));
     else printAnnotation(outcome, context.print);
