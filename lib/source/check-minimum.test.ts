@@ -13,9 +13,11 @@ const aMinimum = (person: object): Minimum => v.parse(minimumSchema, { person })
 
 const office = `${personYaml('x-o').replace('person', 'office')}office: { title: president, of: Q9 }`;
 
+const officeOfBody = `${personYaml('x-p').replace('person', 'office')}office: { title: president, of: a }`;
+
 /** Problems below the minimum of a person who makes one statement. */
 function below(person: object, fields: Record<string, string>, pack?: string): readonly string[] {
-  const sources = aSourcePack({ a: personYaml('x-a', statementYaml(fields)), o: office }, pack);
+  const sources = aSourcePack({ a: personYaml('x-a', statementYaml(fields)), o: office, p: officeOfBody }, pack);
   const problems = lintPack({ pack: sources, vocabulary: TEST_VOCABULARY }, aMinimum(person));
   return problems.map(formatProblem).filter((line) => line.includes('minimum'));
 }
@@ -43,6 +45,20 @@ describe('checkMinimum', () => {
     ],
   ])('weighs %s', (_, asked, fields, met) => {
     expect(below(asked, fields)).toHaveLength(met ? 0 : 1);
+  });
+
+  const never = (except: object) => ({ spouse: { any: ['spouse'], except: { because: 'why', ...except } } });
+  it.each([
+    ['an office with such a title', { titles: ['president'] }, held, true],
+    ['an office with another title', { titles: ['monarch-king'] }, held, false],
+    ['a former office', { titles: ['president'] }, { ...held, to: '2020' }, false],
+    ['an office of such a body', { of: ['person'] }, { ...held, value: '{ entity: p }' }, true],
+  ])('does not ask what does not apply to %s', (_, except, fields, met) => {
+    expect(below(never(except), fields)).toHaveLength(met ? 0 : 1);
+  });
+
+  it('wants a reason for every exception', () => {
+    expect(v.safeParse(minimumSchema, { person: { party: { except: { titles: ['emperor'] } } } }).success).toBe(false);
   });
 
   it('names all that is missing in one line, an error where the pack says so', () => {
@@ -81,6 +97,7 @@ describe('describeCoverage', () => {
       '| --- | --- | --- |',
       '| statements with a source | 1 | 2 |',
       '| sourced statements with known and confirmed | 1 | 1 |',
+      '| open offices confirmed in 2024 | 0 | 0 |',
       '',
     ]);
   });

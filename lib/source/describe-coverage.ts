@@ -1,4 +1,5 @@
-import type { EntityType } from '#lib/pack/schema.ts';
+import { POSITION_HELD } from '#lib/facts/property-of.ts';
+import type { EntityType, Statement } from '#lib/pack/schema.ts';
 import type { Covered } from './find-coverage.ts';
 import type { SourcePack } from './load-pack.ts';
 
@@ -48,7 +49,18 @@ function countStatements({ entities }: SourcePack): readonly (readonly string[])
   return [
     row('statements with a source', sourced.length, statements.length),
     row('sourced statements with known and confirmed', dated.length, sourced.length),
+    countOpenOffices(sourced),
   ];
+}
+
+/** Offices held now, and how many of them a source of the newest year of the pack confirms. */
+function countOpenOffices(sourced: readonly Statement[]): readonly string[] {
+  const year = sourced
+    .reduce((newest, { confirmed = '' }) => (confirmed > newest ? confirmed : newest), '')
+    .slice(0, 4);
+  const open = sourced.filter(({ property, to }) => property === POSITION_HELD && to === undefined);
+  const fresh = open.filter(({ confirmed }) => confirmed?.startsWith(year));
+  return [`open offices confirmed in ${year}`, String(fresh.length), String(open.length)];
 }
 
 /** A table as Markdown, which docs and terminals both show well. */

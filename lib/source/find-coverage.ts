@@ -1,7 +1,8 @@
 import { deriveFacts } from '#lib/facts/derive-facts.ts';
-import { createEntityGraph } from '#lib/facts/entity-graph.ts';
+import { createEntityGraph, type EntityGraph } from '#lib/facts/entity-graph.ts';
 import type { Fact } from '#lib/facts/entity-view.ts';
 import { POSITION_HELD, vocabularyFor } from '#lib/facts/property-of.ts';
+import type { Entity } from '#lib/pack/schema.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import type { SourceEntity } from './load-pack.ts';
 import type { Minimum, Requirement } from './minimum.ts';
@@ -14,7 +15,10 @@ export interface Covered {
   readonly met: boolean;
 }
 
-/** Which requirements of the minimum each entity meets; what is asked only of officeholders is left out for others. */
+/**
+ * Which requirements of the minimum each entity meets; what is asked only of officeholders is left out for others, and
+ * what does not apply to any of the offices of an entity is left out for it.
+ */
 export function findCoverage(
   sources: readonly SourceEntity[],
   minimum: Minimum,
@@ -24,8 +28,28 @@ export function findCoverage(
   const known = vocabularyFor({}, vocabulary);
   return sources.flatMap((source) => {
     const facts = deriveFacts({ entity: source.entity, graph, vocabulary: known }).filter(isSourced);
-    const asked = Object.entries(minimum[source.entity.type] ?? {}).filter(([, one]) => isAsked(one, facts));
+    const offices = findOffices(source.entity, facts, graph);
+    const asked = Object.entries(minimum[source.entity.type] ?? {}).filter(
+      ([, one]) => isAsked(one, facts) && !isExcepted(one, offices, graph),
+    );
     return asked.map(([requirement, one]) => ({ source, requirement, optional: one.optional, met: isMet(one, facts) }));
+  });
+}
+
+/** An office itself, or those that a person holds now. */
+function findOffices(entity: Entity, facts: readonly Fact[], graph: EntityGraph): readonly Entity[] {
+  if (entity.office) return [entity];
+  return facts.flatMap(({ property, to, value }) => {
+    const held = property === POSITION_HELD && to === undefined && 'entity' in value && graph.entity(value.entity);
+    return held ? [held] : [];
+  });
+}
+
+function isExcepted({ except }: Requirement, offices: readonly Entity[], graph: EntityGraph): boolean {
+  if (!except || offices.length === 0) return false;
+  return offices.every(({ office }) => {
+    const body = office && graph.entity(office.of);
+    return (office && except.titles.includes(office.title)) || (body && except.of.includes(body.type));
   });
 }
 

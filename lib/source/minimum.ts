@@ -3,6 +3,13 @@ import { ENTITY_TYPES } from '#lib/pack/schema.ts';
 
 const keys = v.array(v.string());
 
+/** Offices to which a requirement does not apply, with why: by title, or by the type of what they are an office of. */
+const exceptionSchema = v.strictObject({
+  titles: v.optional(keys, []),
+  of: v.optional(v.array(v.picklist(ENTITY_TYPES)), []),
+  because: v.pipe(v.string(), v.nonEmpty()),
+});
+
 /** One thing that is asked of an entity; vocabulary/minimum.yaml says what each key means. */
 const requirementSchema = v.strictObject({
   any: v.optional(keys, []),
@@ -12,6 +19,7 @@ const requirementSchema = v.strictObject({
   planned: v.optional(v.boolean(), false),
   when: v.optional(v.literal('in-office')),
   optional: v.optional(v.boolean(), false),
+  except: v.optional(exceptionSchema),
 });
 
 /** The least that an entity of each type is to say: type → name of the requirement → what meets it. */
