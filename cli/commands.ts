@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './eval.ts';
+import { importData } from './import.ts';
 import { init } from './init.ts';
 import { keygen } from './keygen.ts';
 import { lint } from './lint.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build,
   diff,
   stale,
+  import: importData,
   keygen,
   sign,
   publish,

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { PackSources } from '#lib/source/load-pack.ts';
+import type { PackSources, TableSource } from '#lib/source/load-pack.ts';
 import type { SourceText } from '#lib/source/read-yaml.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Reads the sources of a pack from its folder: pack.yaml and entities/*.yaml; files are named as seen from `cwd`. */
+/** Reads the sources of a pack from its folder: pack.yaml, entities/ and tables/; files are named as seen from `cwd`. */
 export async function readSources(folder: string, cwd: string): Promise<PackSources> {
   const read = async (path: string): Promise<SourceText> => ({
     file: relative(cwd, path) || path,
@@ -15,14 +15,27 @@ export async function readSources(folder: string, cwd: string): Promise<PackSour
       cause,
     });
   });
-  const paths = await findYaml(join(folder, 'entities'));
-  return { pack, entities: await Promise.all(paths.map(read)) };
+  const [entities, tables] = await Promise.all([
+    find(join(folder, 'entities'), /\.yaml$/),
+    find(join(folder, 'tables'), /\.[ct]sv$/),
+  ]);
+  return { pack, entities: await Promise.all(entities.map(read)), tables: await Promise.all(tables.map(readTable)) };
+
+  /** The mapping of `dams.tsv` is `dams.yaml` beside it. */
+  async function readTable(path: string): Promise<TableSource> {
+    const beside = path.replace(/\.[ct]sv$/, '.yaml');
+    const mapping = await read(beside).catch((cause: unknown) => {
+      const [table, missing] = [path, beside].map((name) => relative(cwd, name));
+      throw new UsageError('no-such-file', `${table} has no mapping: write ${missing}`, { cause });
+    });
+    return { table: await read(path), mapping };
+  }
 }
 
-async function findYaml(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []); // a pack may be begun without entities
+async function find(folder: string, wanted: RegExp): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []); // a pack may be begun without any
   return names
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => wanted.test(name))
     .sort()
     .map((name) => join(folder, name));
 }

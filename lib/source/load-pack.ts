@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { findFlaws } from '#lib/pack/parse-border.ts';
 import { resolveEntity } from '#lib/pack/references.ts';
 import { type Entity, entitySchema } from '#lib/pack/schema.ts';
+import { mapRows } from './map-rows.ts';
 import { type PackYaml, packYamlSchema } from './pack-yaml.ts';
+import { parseTable } from './parse-table.ts';
 import type { Problem } from './problem.ts';
+import { readMapping } from './read-mapping.ts';
 import { readYaml, type SourcePath, type SourceText, type YamlSource } from './read-yaml.ts';
 
 /** An entity with the file that it came from. */
@@ -16,10 +19,17 @@ export interface SourceEntity {
   readonly locate: (path: SourcePath) => number;
 }
 
-/** The sources of a pack: `pack.yaml` and one file an entity. */
+/** A table of which each row is an entity, and the mapping that says how. */
+export interface TableSource {
+  readonly table: SourceText;
+  readonly mapping: SourceText;
+}
+
+/** The sources of a pack: `pack.yaml`, one file an entity, and tables. */
 export interface PackSources {
   readonly pack: SourceText;
   readonly entities: readonly SourceText[];
+  readonly tables?: readonly TableSource[];
 }
 
 /** A pack as its sources describe it. */
@@ -35,17 +45,18 @@ export interface SourcePack {
 }
 
 /** Reads the sources of a pack: YAML, shape, references. Never throws for what an editor can write. */
-export function loadPack({ pack, entities }: PackSources): SourcePack {
+export function loadPack({ pack, entities, tables = [] }: PackSources): SourcePack {
   const head = readShape(readYaml(pack), packYamlSchema);
   const parsed = v.safeParse(packYamlSchema, head.value);
   const read = entities.map((source) => readEntity(source));
+  const tabled = tables.map(readTable);
   const wellFormed = read.flatMap(({ source }) => (source ? [source] : []));
   return {
     head: parsed.success ? parsed.output : null,
     headFile: pack.file,
     headLocate: head.locate,
-    entities: resolveAll(wellFormed),
-    problems: [...head.problems, ...read.flatMap(({ problems }) => problems)],
+    entities: resolveAll([...wellFormed, ...tabled.flatMap(({ sources }) => sources)]),
+    problems: [...head.problems, ...[...read, ...tabled].flatMap(({ problems }) => problems)],
   };
 }
 
@@ -53,6 +64,28 @@ function readEntity(text: SourceText): { readonly source: SourceEntity | null; r
   const { file, value, problems, locate } = readShape(readYaml(text), entitySchema);
   if (problems.length > 0) return { source: null, problems };
   return { source: { file, slug: toSlug(file), entity: value as Entity, locate }, problems };
+}
+
+/** The entities of a table; an `x-` id names its entity like a file would. */
+function readTable({ table, mapping: text }: TableSource): {
+  readonly sources: readonly SourceEntity[];
+  readonly problems: readonly Problem[];
+} {
+  const { mapping, problems } = readMapping(text);
+  if (!mapping) return { sources: [], problems };
+  const { rows, flaws } = parseTable(table);
+  if (flaws.length > 0) {
+    const toProblem = (flaw: (typeof flaws)[number]): Problem => ({ file: table.file, severity: 'error', ...flaw });
+    return { sources: [], problems: flaws.map(toProblem) };
+  }
+  const mapped = mapRows(table.file, rows, mapping);
+  const sources = mapped.entities.map(({ entity, line }) => ({
+    file: table.file,
+    slug: entity.id.replace(/^x-/, ''),
+    entity,
+    locate: () => line,
+  }));
+  return { sources, problems: mapped.problems };
 }
 
 /** The slug of a source file: its name without folder and `.yaml`. */
