@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aSourcePack, lintLines, PACK_YAML, personYaml, statementYaml } from './test-builders.ts';
+import { lintLines, PACK_YAML, personYaml, statementYaml } from './test-builders.ts';
 
 describe('lintPack', () => {
   it('finds nothing wrong with a good pack', () => {
@@ -240,20 +240,5 @@ describe('a property of the pack’s own', () => {
     ['a missing label', pack.replace('    label: { en: depth }\n', ''), '"label" is missing'],
   ])('is refused with %s', (_, text, line) => {
     expect(lintLines({}, text)[0]).toContain(line);
-  });
-});
-
-describe('loadPack', () => {
-  it('resolves file names to ids everywhere', () => {
-    const a = personYaml('Q1', statementYaml({ property: 'spouse', value: '{ entity: bob }', of: 'bob' }));
-    const [first] = aSourcePack({ ann: a, bob: personYaml('x-bob') }).entities;
-    expect(first?.entity.statements[0]).toMatchObject({ value: { entity: 'x-bob' }, of: 'x-bob' });
-  });
-
-  it('reads what looks like a number or flag as the text that it looks like', () => {
-    const [first] = aSourcePack({
-      a: personYaml('Q1', statementYaml({ from: '2019-10', value: '{ text: { en: no } }' })),
-    }).entities;
-    expect(first?.entity.statements[0]).toMatchObject({ from: '2019-10', value: { text: { en: 'no' } } });
   });
 });

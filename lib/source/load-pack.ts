@@ -25,7 +25,7 @@ export interface TableSource {
   readonly mapping: SourceText;
 }
 
-/** The sources of a pack: `pack.yaml`, one file an entity, and tables. */
+/** The sources of a pack: `pack.yaml`, files of entities, and tables. */
 export interface PackSources {
   readonly pack: SourceText;
   readonly entities: readonly SourceText[];
@@ -48,29 +48,42 @@ export interface SourcePack {
 export function loadPack({ pack, entities, tables = [] }: PackSources): SourcePack {
   const head = readShape(readYaml(pack), packYamlSchema);
   const parsed = v.safeParse(packYamlSchema, head.value);
-  const read = entities.map((source) => readEntity(source));
-  const tabled = tables.map(readTable);
-  const wellFormed = read.flatMap(({ source }) => (source ? [source] : []));
+  const read = [...entities.map(readEntities), ...tables.map(readTable)];
   return {
     head: parsed.success ? parsed.output : null,
     headFile: pack.file,
     headLocate: head.locate,
-    entities: resolveAll([...wellFormed, ...tabled.flatMap(({ sources }) => sources)]),
-    problems: [...head.problems, ...[...read, ...tabled].flatMap(({ problems }) => problems)],
+    entities: resolveAll(read.flatMap(({ sources }) => sources)),
+    problems: [...head.problems, ...read.flatMap(({ problems }) => problems)],
   };
 }
 
-function readEntity(text: SourceText): { readonly source: SourceEntity | null; readonly problems: readonly Problem[] } {
-  const { file, value, problems, locate } = readShape(readYaml(text), entitySchema);
-  if (problems.length > 0) return { source: null, problems };
-  return { source: { file, slug: toSlug(file), entity: value as Entity, locate }, problems };
+interface ReadEntities {
+  readonly sources: readonly SourceEntity[];
+  readonly problems: readonly Problem[];
+}
+
+/** The entities of a file: one, or a list of them. */
+function readEntities(text: SourceText): ReadEntities {
+  const yaml = readYaml(text);
+  const { file, value } = yaml;
+  if (!Array.isArray(value)) return readEntity(yaml, toSlug(file));
+  const read = value.map((item: unknown, index) =>
+    readEntity({ ...yaml, value: item, locate: (path) => yaml.locate([index, ...path]) }, null),
+  );
+  return { sources: read.flatMap(({ sources }) => sources), problems: read.flatMap(({ problems }) => problems) };
+}
+
+/** One entity; in a list it is called by its id without `x-`. */
+function readEntity(yaml: YamlSource, slug: string | null): ReadEntities {
+  const { file, value, problems, locate } = readShape(yaml, entitySchema);
+  if (problems.length > 0) return { sources: [], problems };
+  const entity = value as Entity;
+  return { sources: [{ file, slug: slug ?? entity.id.replace(/^x-/, ''), entity, locate }], problems };
 }
 
 /** The entities of a table; an `x-` id names its entity like a file would. */
-function readTable({ table, mapping: text }: TableSource): {
-  readonly sources: readonly SourceEntity[];
-  readonly problems: readonly Problem[];
-} {
+function readTable({ table, mapping: text }: TableSource): ReadEntities {
   const { mapping, problems } = readMapping(text);
   if (!mapping) return { sources: [], problems };
   const { rows, flaws } = parseTable(table);
