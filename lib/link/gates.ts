@@ -1,3 +1,5 @@
+import { isFamily, isOfOtherWalk } from './bearer-form.ts';
+import { isElsewhere, isOfOtherParties } from './country-gates.ts';
 import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
 import type { Candidate } from './knowledge.ts';
@@ -30,9 +32,21 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
   if (candidate.kind === 'acronym' && isInCapsRun(words, sighting)) return 'case';
   if (!hasItsWords(state, sighting, candidate)) return 'needs-context';
-  const isContained =
-    candidate.known.type === 'person' ? isInContainer(state, sighting) : isInsideBody(state, sighting, candidate);
-  return isContained ? 'container' : null;
+  return candidate.known.type === 'person'
+    ? gatePerson(state, sighting, candidate)
+    : gateOther(state, sighting, candidate);
+}
+
+function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
+  if (isInContainer(state, sighting)) return 'container';
+  if (isFamily(state, sighting, candidate)) return 'former-or-plural';
+  return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) ? 'left-guard' : null;
+}
+
+function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
+  if (isElsewhere(state, sighting, candidate)) return 'needs-context';
+  if (isOfOtherParties(state, sighting, candidate)) return 'ambiguous';
+  return isInsideBody(state, sighting, candidate) ? 'container' : null;
 }
 
 /** The head noun of a headed name, the neighbour of a phrase. */

@@ -1,8 +1,10 @@
 import givenNames from '#generated/given-names.json' with { type: 'json' };
 import source from '#generated/guards.json' with { type: 'json' };
+import { foldWord } from '#lib/text/fold-word.ts';
+import { hashWord } from '#lib/text/tokens.ts';
 import { compilePhrases, type PhraseSet } from './phrase-set.ts';
 
-type List = keyof typeof source;
+type List = Exclude<keyof typeof source, 'elsewhere'>;
 
 /** One list of vocabulary/guards.yaml in all its languages at once: folded words rarely mean two things. */
 function load(name: List): PhraseSet {
@@ -23,6 +25,10 @@ export const OFFICE_BODIES_LEFT = load('office-bodies-left');
 export const FILLERS = load('fillers');
 /** Sport, stage, games: not where leaders are met. */
 export const OTHER_WALKS = load('other-walks-of-life');
+/** "boxer", «певец» before a name: a bearer of another walk of life. */
+export const WALKS_LEFT = load('walks-left');
+/** "MP", «профессор» before a bare surname: a bearer of another post. */
+export const POSTS_LEFT = load('posts-left');
 /** "younger", "wife" before a surname. */
 export const KIN_LEFT = load('kin-left');
 /** "Commission", "Council" behind an organisation's name. */
@@ -31,5 +37,14 @@ export const BODIES_RIGHT = load('bodies-right');
 export const PLACE_PREPOSITIONS = load('place-prepositions');
 /** "summit", "pipeline", «саммит» beside an acronym of several meanings. */
 export const ACRONYM_NOUNS = load('acronym-nouns');
+const ELSEWHERE = new Map(
+  Object.entries(source.elsewhere).map(([name, words]) => [hashWord(foldWord(name)), compilePhrases(words)]),
+);
+
+/** Words that show that a country's name in this language means another place: "Atlanta" for "Georgia"; or null. */
+export function elsewhereWords(name: string): PhraseSet | null {
+  return ELSEWHERE.get(hashWord(foldWord(name))) ?? null;
+}
+
 /** Common given names: a capitalised one before a surname is another bearer. */
 export const GIVEN_NAMES = compilePhrases(Object.values(givenNames).flat());

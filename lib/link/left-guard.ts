@@ -1,5 +1,7 @@
+import { hasOtherPost, isOfOtherWalk } from './bearer-form.ts';
 import { countryTo } from './country-words.ts';
 import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS } from './guards.ts';
+import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
@@ -21,8 +23,17 @@ export function guardLeft(state: LinkState, { first, candidates }: Sighting): Le
   return isGiven || !isNameGap(gap) ? 'clear' : judgeWord(state, before);
 }
 
+/** The candidates who bear the given name or initial before a surname, where any does; else all. */
+export function bearersOfGiven({ words, knowledge }: LinkState, { first, candidates }: Sighting): readonly Candidate[] {
+  if (gapAfter(words, first - 1) === null) return candidates;
+  const hash = words.hashes[first - 1] as number;
+  const bearers = candidates.filter(({ known }) => knowledge.isGivenName(known, hash));
+  return bearers.length > 0 ? bearers : candidates;
+}
+
 function judgeWord(state: LinkState, before: number): LeftVerdict {
   if (phraseTo(KIN_LEFT, state.words, before) > 0) return 'kin';
+  if (isOfOtherWalk(state, before + 1) || hasOtherPost(state, before + 1)) return 'namesake';
   return isCapitalised(state.words, before) && isPartOfName(state, before) ? 'namesake' : 'clear';
 }
 
@@ -51,7 +62,7 @@ function isPartOfName(state: LinkState, at: number): boolean {
   const style = letterStyle(state, sentenceAround(words, at));
   if (style !== 'caps' && isAllCaps(words, at)) return false;
   if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
-  return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at);
+  return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at) && !isParticiple(words, at);
 }
 
 /** "Ukraine-Ticker Selenskyj", «прем'єр-міністр Угорщини Орбан»: a compound with a name, or a title's country. */
@@ -66,6 +77,11 @@ function isComplement(state: LinkState, at: number): boolean {
 function isOtherScript(words: ScopeWords, at: number): boolean {
   const isLatin = (word: number): boolean => /^\p{Script=Latin}/u.test(wordText(words, word));
   return isLatin(at) !== isLatin(at + 1);
+}
+
+/** "Leaders Including Putin": a participle of a headline, no given name. */
+function isParticiple(words: ScopeWords, at: number): boolean {
+  return /^[A-Z][a-z]{3,}ing$/.test(wordText(words, at));
 }
 
 /** "Praqada" (in Prague), «Прагада»: a place in a Turkic language. */

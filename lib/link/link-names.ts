@@ -93,7 +93,7 @@ function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boole
 function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
   state.reject(sighting, reason);
   if (reason === 'container') state.block(sighting.first, sighting.last);
-  else if (reason === 'blocker') blockBearer(state, sighting);
+  else if (reason === 'blocker' || reason === 'left-guard') blockBearer(state, sighting);
   else for (const inside of findInside(state.knowledge, state.words, sighting)) tryName(state, inside, pending);
 }
 

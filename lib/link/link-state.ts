@@ -5,6 +5,7 @@ import type { Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isLeading, keysOf } from './offices.ts';
+import { type PhraseSet, phraseFrom } from './phrase-set.ts';
 import { Places } from './places.ts';
 import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
@@ -63,6 +64,18 @@ export class LinkState {
     const leads = known.type === 'person' && holdsOn(this.knowledge, known, this.when, isLeading);
     this.#leads.set(known.key, leads);
     return leads;
+  }
+
+  readonly #spokenOf = new Map<PhraseSet, boolean>();
+
+  /** Whether a phrase of the set stands anywhere in the text. */
+  speaksOf(set: PhraseSet): boolean {
+    const seen = this.#spokenOf.get(set);
+    if (seen !== undefined) return seen;
+    let speaks = false;
+    for (let at = 0; at < this.words.count && !speaks; at += 1) speaks = phraseFrom(set, this.words, at) > 0;
+    this.#spokenOf.set(set, speaks);
+    return speaks;
   }
 
   readonly #verdicts = new Map<string, Verdict>();

@@ -1,5 +1,6 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
-import { guardLeft } from './left-guard.ts';
+import { bearersByGrammar } from './bearer-form.ts';
+import { bearersOfGiven, guardLeft } from './left-guard.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
 import { byNeighbour, byStory } from './neighbour-rules.ts';
@@ -15,7 +16,7 @@ const MAX_ROUNDS = 2;
  * Gives what is still open for the last pass.
  */
 export function linkSurnames(state: LinkState, pending: readonly Sighting[]): readonly Sighting[] {
-  const guarded = pending.filter((sighting) => passesLeft(state, sighting));
+  const guarded = pending.flatMap((sighting) => passLeft(state, sighting) ?? []);
   let open = settle(state, guarded, (sighting) => byTitle(state, sighting));
   open = settle(state, open, (sighting) => byAntecedent(state, sighting) ?? byNeighbour(state, sighting));
   const near = new Neighbourhoods(state, open);
@@ -45,14 +46,19 @@ function isIdentifying({ kind, flags }: Sighting['candidates'][number]): boolean
   return kind !== 'surname' && kind !== 'headed' && (flags & FORM_FLAGS.context) === 0;
 }
 
-/** Another bearer in the same text is noted, so that later surnames are read with care. */
-function passesLeft(state: LinkState, sighting: Sighting): boolean {
-  const isSurname = sighting.candidates.some(({ kind }) => kind === 'surname' || kind === 'initials');
-  const verdict = isSurname ? guardLeft(state, sighting) : 'clear';
-  if (verdict === 'clear') return true;
-  for (const { known } of sighting.candidates) state.namesakes.note(known.key, sighting.first);
-  state.reject(sighting, verdict === 'foreign-initial' ? 'foreign-initial' : 'left-guard');
-  return false;
+/** What the words before a surname leave of it; another bearer in the same text is noted, so that later ones are read with care. */
+function passLeft(state: LinkState, sighting: Sighting): Sighting | null {
+  if (!sighting.candidates.some(({ kind }) => kind === 'surname' || kind === 'initials')) return sighting;
+  const verdict = guardLeft(state, sighting);
+  if (verdict !== 'clear') {
+    for (const { known } of sighting.candidates) state.namesakes.note(known.key, sighting.first);
+    state.reject(sighting, verdict === 'foreign-initial' ? 'foreign-initial' : 'left-guard');
+    return null;
+  }
+  const candidates = bearersByGrammar(state, { ...sighting, candidates: bearersOfGiven(state, sighting) });
+  if (candidates.length > 0) return { ...sighting, candidates };
+  state.reject(sighting, 'left-guard');
+  return null;
 }
 
 /** Links what `decide` can decide, and gives the rest. */

@@ -1,6 +1,6 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { FILLERS, FORMER } from './guards.ts';
+import { FILLERS, FORMER, GIVEN_NAMES } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
@@ -57,6 +57,11 @@ function isGivenNameHere(state: LinkState, last: number): boolean {
   if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
   if (phraseFrom(FILLERS, words, last + 1) > 0) return false;
   return letterStyle(state, sentenceAround(words, last)) === 'sentence';
+}
+
+/** "Erdoğan Toprak": surnames that are given names too stand before other surnames. */
+function isAlsoGivenName({ words }: LinkState, at: number): boolean {
+  return phraseFrom(GIVEN_NAMES, words, at) > 0;
 }
 
 /** Holds the title on the date, or, behind "former", does not. */
@@ -162,9 +167,10 @@ function isNamesakeNearer({ named, namesakes }: LinkState, { known: { key }, fla
 }
 
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
-export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
+export function byDominance(state: LinkState, near: Neighbourhoods, { first, last, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
+  if (isAlsoGivenName(state, first) && isGivenNameHere(state, last)) return 'left-guard';
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
 }
 

@@ -91,15 +91,17 @@ function* referencesOfValue(value: Value): Generator<string> {
   if ('entity' in value) yield value.entity;
 }
 
-/** Upper halves of the hashes of a person's given names, patronymics and their initials. */
+/** Upper halves of the hashes of a person's given names, their initials, and patronymics. */
 function givenHashes(entity: Entity): readonly number[] {
-  const parts = entity.names.flatMap(({ given, patronymic }) => [given ?? '', patronymic ?? '']).filter(Boolean);
-  if (parts.length === 0) return NONE;
   const hashes = new Set<number>();
-  for (const word of parts.flatMap(nameWords)) {
-    const folded = foldWord(word);
-    hashes.add(hashWord(folded) >>> 16);
-    hashes.add(hashWord(folded.slice(0, 1)) >>> 16);
+  const add = (folded: string): void => void hashes.add(hashWord(folded) >>> 16);
+  for (const { given, patronymic } of entity.names) {
+    for (const word of nameWords(given ?? '')) {
+      add(foldWord(word));
+      add(foldWord(word).slice(0, 1));
+    }
+    // A patronymic's initial never stands alone before a surname: «А. Алиев» is not the son of an А.
+    for (const word of nameWords(patronymic ?? '')) add(foldWord(word));
   }
-  return [...hashes];
+  return hashes.size === 0 ? NONE : [...hashes];
 }

@@ -35,6 +35,7 @@ export function* checkNames({ pack }: LintContext): Generator<Finding> {
       yield* checkDominant({ source, index, name }, bearers);
     }
     yield* checkRepeats(source);
+    yield* checkAcronyms(source);
   }
 }
 
@@ -104,5 +105,19 @@ function* checkRepeats(source: SourceEntity): Generator<Finding> {
     const own = `${lang} ${kind} ${text}`;
     if (seen.has(own)) yield aWarning(source, ['names', index], `name "${text}" (${lang}) stands twice: remove one`);
     seen.add(own);
+  }
+}
+
+/** Names match on pages of every language, so an acronym that needs context in one needs it in all. */
+function* checkAcronyms(source: SourceEntity): Generator<Finding> {
+  const acronyms = source.entity.names.filter(({ kind }) => kind === 'acronym');
+  const needy = new Set(acronyms.filter(({ flags }) => flags?.includes('context')).map(({ text }) => text));
+  for (const [index, { text, lang, kind, flags }] of source.entity.names.entries()) {
+    if (kind !== 'acronym' || !needy.has(text) || flags?.includes('context')) continue;
+    yield anError(
+      source,
+      ['names', index],
+      `acronym "${text}" (${lang}) needs no context, in another language it does: add flags [context]`,
+    );
   }
 }
