@@ -55,9 +55,8 @@ function countStatements({ entities }: SourcePack): readonly (readonly string[])
 
 /** Offices held now, and how many of them a source of the newest year of the pack confirms. */
 function countOpenOffices(sourced: readonly Statement[]): readonly string[] {
-  const year = sourced
-    .reduce((newest, { confirmed = '' }) => (confirmed > newest ? confirmed : newest), '')
-    .slice(0, 4);
+  const years = sourced.flatMap(({ confirmed }) => confirmed?.match(/^\d{4}/)?.[0] ?? []);
+  const year = years.sort().at(-1) ?? '';
   const open = sourced.filter(({ property, to }) => property === POSITION_HELD && to === undefined);
   const fresh = open.filter(({ confirmed }) => confirmed?.startsWith(year));
   return [`open offices confirmed in ${year}`, String(fresh.length), String(open.length)];
