@@ -88,8 +88,6 @@ function cardPage(browser: string) {
 
 function firefoxKeys() {
   return {
-    // A sidebar that opens by itself at the install is in the way.
-    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Sidelight', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'sidelight@sidelight.example',

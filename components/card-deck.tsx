@@ -23,7 +23,8 @@ export interface CardPorts {
   readonly recall: ((key: EntityKey, shown: readonly string[]) => Promise<readonly string[] | null>) | null;
   readonly onClose: (() => void) | null;
   readonly onPin: ((on: boolean) => void) | null;
-  readonly onPanel: ((key: EntityKey) => void) | null;
+  /** Shows the card beside the page; false: not yet, the reader has to open the panel. */
+  readonly onPanel: ((key: EntityKey) => Promise<boolean>) | null;
   /** Saves a text as a file of the reader's. */
   readonly save: ((name: string, text: string) => void) | null;
 }
@@ -147,11 +148,15 @@ function useActions({
     ports.onPin?.(on);
   };
   const { onPanel } = ports;
+  const moveToPanel = async (show: NonNullable<CardPorts['onPanel']>) => {
+    if (await show(top.key)) ports.onClose?.();
+    else setDone({ text: ui.t('card-panel-waits'), undo: null });
+  };
   return {
     onBack: null,
     onClose: ports.onClose,
     onPin: ports.onPin && pin,
-    onPanel: onPanel && (() => onPanel(top.key)),
+    onPanel: onPanel && (() => void moveToPanel(onPanel)),
     onKnown: list('card-known-done', ports.setKnown),
     onHide: list('card-hidden-done', ports.setHidden),
     onReport: null,
@@ -174,15 +179,19 @@ function DoneLine({ done }: { done: Done | null }) {
   );
 }
 
-/** What a screen reader hears when a card opens: name, type and what it was on the date. */
-function spokenText(ui: Ui, { date }: CardRequest, views: readonly EntityView[]): string {
+/** What a screen reader hears when a card opens: on the walk by keyboard how many names there are, then name, type and role. */
+function spokenText(ui: Ui, { date, walk }: CardRequest, views: readonly EntityView[]): string {
   const [view] = views;
   if (!view) return '';
-  return ui.t('card-spoken', {
+  const spoken = ui.t('card-spoken', {
     name: packText(ui, view.label).text,
     type: wordFor(ui, `type-${view.type}`),
     role: roleText(ui, views, date),
   });
+  if (!walk) return spoken;
+  const { at, of, isFirst } = walk;
+  const count = isFirst ? `${ui.t('card-spoken-count', { count: of })} ` : '';
+  return `${count}${ui.t('card-spoken-place', { at: String(at), of: String(of), spoken })}`;
 }
 
 function allFacts(views: readonly EntityView[]): readonly ViewFact[] {

@@ -19,6 +19,7 @@ const request: CardRequest = {
   others: [],
   colourScheme: 'light',
   entered: 'pointer',
+  walk: null,
 };
 
 const view: EntityView = {

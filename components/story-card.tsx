@@ -24,6 +24,7 @@ export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
     others: story.entities.map(({ key }) => key).filter((key) => key !== entity),
     colourScheme: 'light',
     entered: 'keyboard',
+    walk: null,
   };
   return (
     <div class="story-card">

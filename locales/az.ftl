@@ -52,6 +52,7 @@ card-possible = Ola bilsin
 
 card-frame-title = Bu ad haqqında faktlar
 menu-who-is-this = Bu kim və ya nədir?
+menu-panel = Məqalə yan paneldə
 
 ## Nə dəyişib
 
@@ -399,6 +400,12 @@ card-in-common = Bu məqalədəki digərləri ilə ortaq cəhətlər
 card-pair = { $first } və { $second }
 card-pair-none = Paketlərdə onların ortaq cəhəti yoxdur.
 card-spoken = { $name }, { $type }. { $role }
+card-spoken-count = { $count ->
+    [one] Bu məqalədə { $count } ad var.
+   *[other] Bu məqalədə { $count } ad var.
+}
+card-spoken-place = { $at } / { $of }: { $spoken }
+card-panel-waits = Kart yan paneldə gözləyir: Sidelight düyməsindən “Yan panel” seçin.
 
 ## Yan panel və pəncərənin görünüşləri
 

@@ -55,6 +55,7 @@ card-possible = Possibly
 
 card-frame-title = Facts about this name
 menu-who-is-this = Who or what is this?
+menu-panel = Story in the side panel
 
 ## What changed
 
@@ -393,6 +394,12 @@ card-in-common = In common with others in this story
 card-pair = { $first } and { $second }
 card-pair-none = The packs know nothing that they have in common.
 card-spoken = { $name }, { $type }. { $role }
+card-spoken-count = { $count ->
+    [one] { $count } name in this story.
+   *[other] { $count } names in this story.
+}
+card-spoken-place = { $at } of { $of }: { $spoken }
+card-panel-waits = Waiting in the side panel: open it with “Side panel” in Sidelight’s button.
 
 ## Side panel and the popup's views
 

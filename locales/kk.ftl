@@ -56,6 +56,7 @@ card-possible = Мүмкін
 
 card-frame-title = Осы атау туралы деректер
 menu-who-is-this = Бұл кім немесе не?
+menu-panel = Мақала бүйір панельде
 
 ## Не өзгерді
 
@@ -406,6 +407,12 @@ card-in-common = Осы мақаладағы басқалармен ортақ �
 card-pair = { $first } және { $second }
 card-pair-none = Пакеттерде олардың ортақ тұсы жоқ.
 card-spoken = { $name }, { $type }. { $role }
+card-spoken-count = { $count ->
+    [one] Бұл мақалада { $count } атау бар.
+   *[other] Бұл мақалада { $count } атау бар.
+}
+card-spoken-place = { $at } / { $of }: { $spoken }
+card-panel-waits = Карточка бүйір панельде күтіп тұр: Sidelight түймесінен «Бүйір панель» дегенді таңдаңыз.
 
 ## Бүйір панель және терезе көріністері
 

@@ -64,6 +64,7 @@ card-possible = Возможно
 
 card-frame-title = Факты об этом имени
 menu-who-is-this = Кто или что это?
+menu-panel = Статья в боковой панели
 
 ## Что изменилось
 
@@ -418,6 +419,13 @@ card-in-common = Общее с другими в этой статье
 card-pair = { $first } и { $second }
 card-pair-none = В пакетах нет ничего общего между ними.
 card-spoken = { $name }, { $type }. { $role }
+card-spoken-count = { $count ->
+    [one] В этой статье { $count } имя.
+    [few] В этой статье { $count } имени.
+   *[other] В этой статье { $count } имён.
+}
+card-spoken-place = { $at } из { $of }: { $spoken }
+card-panel-waits = Карточка ждёт в боковой панели: откройте её кнопкой Sidelight, «Боковая панель».
 
 ## Боковая панель и виды окна
 

@@ -52,6 +52,7 @@ card-possible = Olabilir
 
 card-frame-title = Bu ad hakkında bilgiler
 menu-who-is-this = Bu kim ya da ne?
+menu-panel = Haberi yan panelde aç
 
 ## Ne değişti
 
@@ -399,6 +400,12 @@ card-in-common = Bu haberdeki diğerleriyle ortak yönleri
 card-pair = { $first } ve { $second }
 card-pair-none = Paketlerde ortak bir yönleri yok.
 card-spoken = { $name }, { $type }. { $role }
+card-spoken-count = { $count ->
+    [one] Bu haberde { $count } ad var.
+   *[other] Bu haberde { $count } ad var.
+}
+card-spoken-place = { $at } / { $of }: { $spoken }
+card-panel-waits = Kart yan panelde bekliyor: Sidelight düğmesinden “Yan panel”i seçin.
 
 ## Yan panel ve pencere görünümleri
 

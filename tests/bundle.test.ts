@@ -69,6 +69,12 @@ describe.each(Object.entries(BUILT))('the extension for %s', (_name, folder) => 
     const files = named.flatMap((entry) => [...(entry?.js ?? []), ...(entry?.css ?? []), ...(entry?.resources ?? [])]);
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
+
+  it('opens no panel by itself when it is installed', () => {
+    const { sidebar_action: sidebar, side_panel: panel } = JSON.parse(read('manifest.json'));
+    expect(sidebar?.open_at_install ?? false).toBe(false);
+    expect((sidebar ?? panel)?.default_panel ?? panel?.default_path).toBe('sidepanel.html');
+  });
 });
 
 it('finds what was put where it does not belong', () => {

@@ -19,7 +19,7 @@ const GRAMMAR = ['dateOf', 'precision'];
 
 /** Values that are the same word or mere punctuation in several languages. */
 const SAME_AS_ENGLISH =
-  /^(?:product|card-title|card-pack|from-to|year-span|type-program(?:me)?|hold-\w+|options-pack-by|options-site|theme-\w+|options-dwell-value|card-spoken|change-revised)$/;
+  /^(?:product|card-title|card-pack|from-to|year-span|type-program(?:me)?|hold-\w+|options-pack-by|options-site|theme-\w+|options-dwell-value|card-spoken|card-spoken-place|change-revised)$/;
 
 const entriesOf = (text: string) => new FluentResource(text).body;
 const variablesOf = (entry: unknown) =>

@@ -1,9 +1,14 @@
 import type { CardPorts } from '#components/card-deck.tsx';
 import type { Ask } from '#lib/messages/ask.ts';
-import type { CardConnection } from '#lib/messages/connect-card.ts';
+import type { FromCard } from '#lib/messages/card-channel.ts';
+import type { AnswerTo } from '#lib/messages/protocol.ts';
 
 /** What the card in a page can do: all but open other pages of the extension. */
-export function createCardPorts(ask: Ask, { options, send }: CardConnection): CardPorts {
+export function createCardPorts(
+  ask: Ask,
+  options: AnswerTo<'card-settings'>,
+  send: (message: FromCard) => void,
+): CardPorts {
   return {
     loadViews: (keys) => ask('views', { keys: [...keys] }),
     setKnown: (entity, on) => ask('set-known', { entity, on }),
@@ -13,8 +18,27 @@ export function createCardPorts(ask: Ask, { options, send }: CardConnection): Ca
     recall: options.rememberSeen ? (entity, shown) => ask('seen', { entity, shown: [...shown] }) : null,
     onClose: () => send({ type: 'close' }),
     onPin: (on) => send({ type: 'pin', on }),
-    onPanel: null,
+    onPanel: (entity) => showInPanel(ask, entity),
   };
+}
+
+interface ChromiumApi {
+  readonly sidePanel?: { open(options: { tabId: number }): Promise<void> };
+  readonly tabs?: { getCurrent(): Promise<{ readonly id?: number } | undefined> };
+}
+
+/**
+ * Shows a card in the panel; whether it could. Chromium opens its panel in the click that asks for it. Firefox opens its
+ * sidebar only for its own buttons and for pages of the extension, and this frame has a content script's rights there: an
+ * open sidebar takes the card over, a closed one finds it when the reader opens it.
+ */
+async function showInPanel(ask: Ask, entity: string): Promise<boolean> {
+  const { sidePanel, tabs } = (globalThis as unknown as { chrome?: ChromiumApi }).chrome ?? {};
+  const isOpen = ask('show-in-panel', { entity });
+  const tab = await tabs?.getCurrent?.();
+  if (!sidePanel || tab?.id === undefined) return await isOpen;
+  await sidePanel.open({ tabId: tab.id });
+  return true;
 }
 
 /** A frame in a foreign page may be refused the clipboard by that page's policy; a selection is copied all the same. */

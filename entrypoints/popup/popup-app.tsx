@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '#components/popup.tsx';
 import { StoryCard } from '#components/story-card.tsx';
 import type { TabAsk } from '#lib/messages/protocol.ts';
+import { useOpenCard, usePanelWish } from './open-card.ts';
 import { createPageCardPorts, openPanel, searchAddress } from './page-ports.ts';
 import { type PopupParts, stateOf, useReport, useViews } from './popup-state.ts';
 
@@ -11,7 +12,8 @@ export function PopupApp(parts: PopupParts) {
   const { ask, isPanel } = parts;
   const { tabId, report, packs, refresh } = useReport(parts);
   const views = useViews(ask, report.story);
-  const [card, setCard] = useState<string | null>(null);
+  const { card, cardViews, openCard, closeCard } = useOpenCard(ask, views);
+  usePanelWish({ ask, tabId, isPanel, onWish: openCard });
   const [jumps, setJumps] = useState<Readonly<Record<string, number>>>({});
   const tell = (wish: TabAsk) => ask('tell-tab', { tabId, ask: wish });
   const jump = (key: string) => {
@@ -22,9 +24,9 @@ export function PopupApp(parts: PopupParts) {
   const setDate = (date: string | null) => void tell({ type: 'set-date', date }).then(refresh);
   const setSite = (type: 'set-site-off' | 'set-site-unmarked', on: boolean) =>
     report.site === null ? undefined : void ask(type, { site: report.site, on }).then(refresh);
-  if (card !== null && report.story && views) {
-    const ports = createPageCardPorts(ask, () => setCard(null));
-    return <StoryCard key={card} entity={card} story={report.story} views={views} ports={ports} />;
+  if (card !== null && report.story && cardViews) {
+    const ports = createPageCardPorts(ask, closeCard);
+    return <StoryCard key={card} entity={card} story={report.story} views={cardViews} ports={ports} />;
   }
   return (
     <Popup
@@ -32,7 +34,7 @@ export function PopupApp(parts: PopupParts) {
       packs={packs ?? []}
       siteUnmarked={report.site === null ? null : report.siteUnmarked}
       onJump={jump}
-      onCard={setCard}
+      onCard={openCard}
       onWalk={(step) => void tell({ type: 'open-next', step })}
       onDate={setDate}
       onSite={(on) => setSite('set-site-off', !on)}

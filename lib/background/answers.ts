@@ -1,6 +1,7 @@
 import { annotate } from '#lib/link/annotate.ts';
 import type { AnnotateOptions, Annotation, Mention } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
+import type { AnswerTo } from '#lib/messages/protocol.ts';
 import type { Answers } from '#lib/messages/receive.ts';
 import { type Settings, type SettingsPatch, toContentSettings } from '#lib/settings/settings.ts';
 import type { SettingsReading } from '#lib/settings/settings-storage.ts';
@@ -60,9 +61,10 @@ export function answerPages(parts: BackgroundParts): Answers {
     },
     async 'card-claim'({ nonce }, { tabId, isPrivate }) {
       await nonces.claim(nonce, tabId);
-      const { settings } = await loadSettings();
-      const { language, theme, rememberSeen, unsure } = settings;
-      return { language, theme, rememberSeen: rememberSeen && !isPrivate, unsure };
+      return cardSettings(await loadSettings(), isPrivate);
+    },
+    async 'card-settings'(_request, { isPrivate }) {
+      return cardSettings(await loadSettings(), isPrivate);
     },
     async 'card-blocked'({ on }, { tabId, pageUrl }) {
       await blocked.set(tabId, on ? pageUrl : '');
@@ -121,6 +123,11 @@ export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Ans
       return true;
     },
   };
+}
+
+function cardSettings({ settings }: SettingsReading, isPrivate: boolean): AnswerTo<'card-settings'> {
+  const { language, theme, rememberSeen, unsure } = settings;
+  return { language, theme, rememberSeen: rememberSeen && !isPrivate, unsure };
 }
 
 async function annotateScope({ indexes, loadSettings }: BackgroundParts, scope: Scope): Promise<Annotation> {

@@ -4,6 +4,7 @@ import type { RawSender } from '#lib/messages/sender.ts';
 import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
+import { answerPanel } from './answer-panel.ts';
 import { answerSeen } from './answer-seen.ts';
 import { answerSyncs } from './answer-syncs.ts';
 import { answerUpkeep } from './answer-upkeep.ts';
@@ -16,6 +17,7 @@ import { createMenus, listenToMenus } from './menus.ts';
 import { NameSearch } from './name-search.ts';
 import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
+import { PanelWishes } from './panel-wishes.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 import { ViewCache } from './view-cache.ts';
 
@@ -44,6 +46,7 @@ export function startBackground(signal: AbortSignal): void {
       ...answerUpkeep(packs, tellPacksChanged),
       ...answerSyncs(syncs),
       ...answerSeen(packs, loadSettings),
+      ...answerPanel(new PanelWishes(browser.storage.session, Date.now)),
       search: ({ query, limit }) => names.search(query, limit),
     },
     own,

@@ -5,7 +5,9 @@ export type ToCard =
   | { readonly type: 'show'; readonly id: number; readonly request: CardRequest }
   /** The reader entered the card by keyboard: put the focus on its first control. */
   | { readonly type: 'focus' }
-  | { readonly type: 'hide' };
+  | { readonly type: 'hide' }
+  /** The reader changed settings: the card asks the background for them and goes on in place. */
+  | { readonly type: 'settings'; readonly colourScheme: 'light' | 'dark' };
 
 /** What the card's frame tells the content script; it names no entity's words. */
 export type FromCard =

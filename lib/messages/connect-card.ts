@@ -8,6 +8,7 @@ const toCardSchema = v.variant('type', [
   v.strictObject({ type: v.literal('show'), id: v.number(), request: cardRequestSchema }),
   v.strictObject({ type: v.literal('focus') }),
   v.strictObject({ type: v.literal('hide') }),
+  v.strictObject({ type: v.literal('settings'), colourScheme: v.picklist(['light', 'dark']) }),
 ]) satisfies v.GenericSchema<ToCard>;
 
 /** The frame's end of the channel to the content script. */

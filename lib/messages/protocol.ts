@@ -124,6 +124,17 @@ export const REQUESTS = {
     request: { nonce },
     answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
   },
+  /** The settings that a card shows, asked for again when they change. */
+  'card-settings': {
+    from: ['card'],
+    mayRepeat: true,
+    request: {},
+    answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
+  },
+  /** Shows an entity's card in the panel of the sender's tab, now or when it opens; whether one is open. */
+  'show-in-panel': { from: ['card'], mayRepeat: true, request: { entity: entityKeySchema }, answer: v.boolean() },
+  /** The entity that a panel of the tab was asked to show, once; null: none, or too long ago. */
+  'panel-wish': { from: ['page'], mayRepeat: false, request: { tabId }, answer: v.nullable(entityKeySchema) },
   /** The page forbids the card's frame, and the popup will say so; `on` false: it was only slow. */
   'card-blocked': { from: ['content'], mayRepeat: true, request: { on: v.boolean() }, answer: done },
   /** Views of each key in order: one a pack that knows it; empty: unknown. */

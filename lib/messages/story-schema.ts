@@ -50,4 +50,5 @@ export const cardRequestSchema = v.strictObject({
   others: v.pipe(v.array(entityKeySchema), v.maxLength(MAX_STORY_ENTITIES)),
   colourScheme: v.picklist(['light', 'dark']),
   entered: v.picklist(['pointer', 'keyboard', 'touch']),
+  walk: v.nullable(v.strictObject({ at: count, of: count, isFirst: v.boolean() })),
 }) satisfies v.GenericSchema<CardRequest>;

@@ -25,6 +25,14 @@ export interface StoryEntity {
   readonly first: Pick<Mention, 'kind' | 'why' | 'office'>;
 }
 
+/** The place of a name among those that the keyboard walks through. */
+export interface CardWalk {
+  readonly at: number;
+  readonly of: number;
+  /** Whether the walk has just begun: then the number of names is said first. */
+  readonly isFirst: boolean;
+}
+
 /** What the content script hands the card frame: everything about the place, nothing about the entity. */
 export interface CardRequest {
   readonly entity: EntityKey;
@@ -41,4 +49,6 @@ export interface CardRequest {
   readonly others: readonly EntityKey[];
   readonly colourScheme: 'light' | 'dark';
   readonly entered: 'pointer' | 'keyboard' | 'touch';
+  /** Where the walk by keyboard stands, from 1: told to a screen reader; null for pointer and touch. */
+  readonly walk: CardWalk | null;
 }

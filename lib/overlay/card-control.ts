@@ -1,4 +1,4 @@
-import type { CardRequest } from '#lib/messages/story.ts';
+import type { CardRequest, CardWalk } from '#lib/messages/story.ts';
 import { CardStage, type StageCalls } from './card-stage.ts';
 import { anchorOf, type Box, placeCard } from './place-card.ts';
 import { type PlacedMention, rectsOf, wordsOf } from './placed-mention.ts';
@@ -17,6 +17,14 @@ export interface ControlCalls extends Omit<StageCalls, 'onMessage' | 'onPointer'
   readonly theme: () => 'auto' | 'light' | 'dark';
   /** Which mention the card stands at now, or none: the mark and the hover follow it. */
   readonly onShowing: (placed: PlacedMention | null) => void;
+}
+
+/** How a card was asked for. */
+export interface Asking {
+  readonly entered: CardRequest['entered'];
+  /** The point that was hovered or touched; the mention's first rectangle where it is not given. */
+  readonly point?: Point;
+  readonly walk?: CardWalk | null;
 }
 
 /** What is shown now and how it was asked for. */
@@ -70,7 +78,7 @@ export class CardControl {
   }
 
   /** Opens the card of a mention beside the point, or beside its first rectangle. */
-  async open(placed: PlacedMention, entered: CardRequest['entered'], point?: Point): Promise<boolean> {
+  async open(placed: PlacedMention, { entered, point, walk }: Asking): Promise<boolean> {
     const rects = rectsOf(placed);
     const [first] = rects;
     if (!first) return false;
@@ -79,7 +87,10 @@ export class CardControl {
     this.#isPinned = false;
     this.#shown = { placed, entered, offset: { x: at.x - first.left, y: at.y - first.top } };
     this.#calls.onShowing(placed);
-    const isShown = await this.#stage.show(this.#request(placed, entered), boxFor(anchor, placed));
+    const isShown = await this.#stage.show(
+      this.#request(placed, { entered, walk: walk ?? null }),
+      boxFor(anchor, placed),
+    );
     if (!isShown && this.#shown?.placed === placed) this.#closed();
     return isShown;
   }
@@ -96,6 +107,11 @@ export class CardControl {
     const active = document.activeElement;
     if (active !== this.#stage.host) this.#focusBefore = active;
     this.#stage.focus();
+  }
+
+  /** The reader changed settings that an open card shows: its language and theme. */
+  changeSettings(title: string): void {
+    this.#stage.changeSettings(title, this.#colourScheme());
   }
 
   pin(isPinned: boolean): void {
@@ -150,7 +166,7 @@ export class CardControl {
     else if (!this.#isPinned) this.close();
   }
 
-  #request(placed: PlacedMention, entered: CardRequest['entered']): CardRequest {
+  #request(placed: PlacedMention, { entered, walk }: Pick<CardRequest, 'entered' | 'walk'>): CardRequest {
     const { entity, kind, office, why } = placed.mention;
     const { date, dateFrom, lang } = placed.page.scope;
     return {
@@ -166,6 +182,7 @@ export class CardControl {
       others: this.#calls.others().filter((key) => key !== entity),
       colourScheme: this.#colourScheme(),
       entered,
+      walk,
     };
   }
 

@@ -9,7 +9,7 @@ export interface CardFrameCalls {
   readonly address: string;
   /** Origin that the frame has once it is loaded: in Chromium that of the extension's fixed id. */
   readonly origin: string;
-  readonly title: string;
+  readonly title: () => string;
   readonly readMessage: (raw: unknown) => FromCard | null;
 }
 
@@ -43,7 +43,7 @@ export function createCardFrame(
   signal: AbortSignal,
 ): CardFrame {
   const nonce = randomNonce();
-  const elements = createCardElements(`${calls.address}#${nonce}`, calls.title);
+  const elements = createCardElements(`${calls.address}#${nonce}`, calls.title());
   const { port1, port2 } = new MessageChannel();
   const inTime = new Settling(LOAD_MS);
   const late = new Settling(LOAD_MS + LATE_MS);

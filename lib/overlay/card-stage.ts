@@ -76,6 +76,13 @@ export class CardStage {
     return true;
   }
 
+  /** Tells the frame, hidden or not, that settings changed. */
+  changeSettings(title: string, colourScheme: 'light' | 'dark'): void {
+    if (!this.#mounted) return;
+    this.#mounted.frame.frame.title = title;
+    this.#mounted.frame.send({ type: 'settings', colourScheme });
+  }
+
   /** Moves the open card. */
   move(box: Box): void {
     this.#box = box;

@@ -1,5 +1,6 @@
 import type { FromCard } from '#lib/messages/card-channel.ts';
 import type { TabRequest } from '#lib/messages/read-tab-request.ts';
+import type { CardWalk } from '#lib/messages/story.ts';
 import type { PageReading } from '#lib/page/page-reading.ts';
 import { CardControl } from './card-control.ts';
 import { findMentionAtCaret, findMentionByRects } from './hit-test.ts';
@@ -54,7 +55,7 @@ export class PageDisplay implements Display {
       {
         dwellMs: () => this.#settings.dwellMs,
         expect: ({ mention }) => void link.calls.ask('expect-card', { entity: mention.entity }),
-        open: (placed) => void this.#card.open(placed, 'pointer', this.#point),
+        open: (placed) => void this.#card.open(placed, { entered: 'pointer', point: this.#point }),
         close: () => this.#card.leave(),
       },
       signal,
@@ -70,6 +71,7 @@ export class PageDisplay implements Display {
 
   changeSettings(): void {
     this.#paint();
+    this.#card.changeSettings(this.#link.hello().strings.cardTitle);
   }
 
   show(reading: PageReading, isComplete: boolean): void {
@@ -104,7 +106,7 @@ export class PageDisplay implements Display {
       {
         address: calls.addressOf(CARD_PAGE),
         origin: this.#outside.cardOrigin,
-        title: hello().strings.cardTitle,
+        title: () => hello().strings.cardTitle,
         registerNonce: (nonce) => calls.ask('card-nonce', { nonce }),
         readMessage: this.#outside.readFromCard,
         // Only a hint to the popup: where it is lost, nothing else is.
@@ -190,24 +192,26 @@ export class PageDisplay implements Display {
   #walk(step: 1 | -1): boolean {
     const marked = this.#map.all.filter(({ mention }) => mention.marked);
     const walked = inReadingOrder(marked.length > 0 ? marked : this.#map.all);
-    return this.#openByKeyboard(findNext(walked, this.#card.placed, step));
+    const next = findNext(walked, this.#card.placed, step);
+    const walk = next && { at: walked.indexOf(next) + 1, of: walked.length, isFirst: this.#card.placed === null };
+    return this.#openByKeyboard(next, walk);
   }
 
-  #openByKeyboard(placed: PlacedMention | null): boolean {
+  #openByKeyboard(placed: PlacedMention | null, walk: CardWalk | null = null): boolean {
     if (!placed) return false;
     if (!this.#isCalled) {
       this.#isCalled = true;
       this.#paint();
     }
     bringIntoView(placed);
-    void this.#card.open(placed, 'keyboard');
+    void this.#card.open(placed, { entered: 'keyboard', walk });
     return true;
   }
 
   #openByTouch(point: { readonly x: number; readonly y: number }, isPress: boolean): boolean {
     const placed = findMentionAtCaret(point, this.#map) ?? findMentionByRects(point, this.#map);
     if (!placed || !(isPress || placed.mention.marked)) return false;
-    void this.#card.open(placed, 'touch', point);
+    void this.#card.open(placed, { entered: 'touch', point });
     return true;
   }
 }

@@ -19,7 +19,7 @@ function portsOf({ views }: Fixtures, own: Partial<CardPorts> = {}): CardPorts {
     recall: nothing,
     onClose: () => undefined,
     onPin: () => undefined,
-    onPanel: () => undefined,
+    onPanel: async () => true,
     ...own,
   };
 }
@@ -44,6 +44,7 @@ function requestFor(fixtures: Fixtures, entity: string, own: Partial<CardRequest
     others: [...new Set(mentions.map((found) => found.entity))].filter((key) => key !== entity),
     colourScheme: 'light',
     entered: 'pointer',
+    walk: null,
     ...own,
   };
 }
