@@ -2,6 +2,7 @@ import type { EntityType, NameRecord } from '#lib/pack/schema.ts';
 import { initialsOf } from './initials.ts';
 import { FORM_FLAGS, type FormKind } from './name-index.ts';
 import { nameWords } from './name-words.ts';
+import { spellingVariants } from './spelling-variants.ts';
 
 /** What a word is in its name: decides how it is inflected. */
 export type WordRole = 'given' | 'patronymic' | 'surname' | 'word' | 'fixed';
@@ -27,13 +28,9 @@ export function expandName(name: NameRecord, type: EntityType): NameForm[] {
     case 'blocker':
       if (name.given || name.surname) return expandPerson(name, name.kind, flags);
       // Every word of a person's name may be the surname, whose endings are those of given names and more.
-      return [
-        {
-          kind: name.kind,
-          flags: flags & ~FORM_FLAGS.dominant,
-          words: asRole(name.text, type === 'person' ? 'surname' : 'word'),
-        },
-      ];
+      if (type === 'person')
+        return [{ kind: name.kind, flags: flags & ~FORM_FLAGS.dominant, words: asRole(name.text, 'surname') }];
+      return inEverySpelling(name, name.kind, flags & ~FORM_FLAGS.dominant);
     case 'acronym':
       return expandAcronym(name.text, flags | FORM_FLAGS.exactCase);
     case 'surname':
@@ -41,8 +38,13 @@ export function expandName(name: NameRecord, type: EntityType): NameForm[] {
       return [{ kind: name.kind, flags, words: asRole(name.text, name.kind) }];
     case 'phrase':
     case 'headed':
-      return [{ kind: name.kind, flags, words: asRole(name.text, 'word') }];
+      return inEverySpelling(name, name.kind, flags);
   }
+}
+
+function inEverySpelling({ text, lang }: NameRecord, kind: FormKind, flags: number): NameForm[] {
+  const spellings = lang === 'en' ? spellingVariants(text) : [text];
+  return spellings.map((spelling) => ({ kind, flags, words: asRole(spelling, 'word') }));
 }
 
 function flagsOf({ flags = [] }: NameRecord): number {
