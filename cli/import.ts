@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { importInfrastructure } from './import-infrastructure.ts';
 import { importCsv, importJson } from './import-table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -6,6 +7,7 @@ import { UsageError } from './usage-error.ts';
 const IMPORTERS: Readonly<Record<string, Command>> = {
   csv: importCsv,
   json: importJson,
+  infrastructure: importInfrastructure,
 };
 
 const WIDTH = Math.max(...Object.entries(IMPORTERS).map(([kind, { usage }]) => `${kind} ${usage}`.length));

@@ -47,7 +47,7 @@ function fillText(template: string, filling: Filling): unknown {
 }
 
 function cellValue(column: string, filters: string, { cells, lookups, tell }: Filling): unknown {
-  const cell = cells(column);
+  const cell = cellOf(column, cells);
   if (cell === undefined) tell(`there is no column "${column}": name one of the table's, or add it`);
   let value: unknown = cell?.trim() ?? '';
   for (const filter of filters.split('|').slice(1)) {
@@ -57,14 +57,29 @@ function cellValue(column: string, filters: string, { cells, lookups, tell }: Fi
   return value === '' || value === undefined ? EMPTY : value;
 }
 
+/** The cell of a column, or of the first of several (`{ru,name}`) that is not empty. */
+function cellOf(column: string, cells: Cells): string | undefined {
+  const whole = cells(column);
+  if (whole !== undefined || !column.includes(',')) return whole;
+  const found = column.split(',').map((name) => cells(name.trim()));
+  return found.includes(undefined) ? undefined : (found.find((cell) => cell !== '') ?? '');
+}
+
 function fillMap(template: object, filling: Filling): unknown {
   const filled: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(template)) {
     const value = fill(part, filling);
-    if (value === EMPTY && !key.endsWith('?')) return EMPTY;
-    if (value !== EMPTY) filled[key.replace(/\?$/, '')] = value;
+    if (key.endsWith('?')) {
+      if (!isNothing(value)) filled[key.slice(0, -1)] = value;
+    } else if (value === EMPTY) return EMPTY;
+    else filled[key] = value;
   }
   return filled;
+}
+
+/** A list of which every item went is nothing where it may go too. */
+function isNothing(value: unknown): boolean {
+  return value === EMPTY || (Array.isArray(value) && value.length === 0);
 }
 
 /** An item of a list, nothing where it is empty, or `{each: '{column}', by: ';', item: …}`: one for each part of a cell. */

@@ -32,8 +32,8 @@ export const packYamlSchema = v.strictObject({
   /** Least version of the vocabulary that a reader needs. */
   vocabulary: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/))),
   properties: v.optional(v.record(v.pipe(v.string(), v.regex(/^x-[a-z0-9]+(?:-[a-z0-9]+)*$/)), ownPropertySchema)),
-  /** Whether an entity below the minimum of its type is an error. */
-  minimum: v.optional(v.picklist(['error', 'warning'])),
+  /** Whether an entity below the minimum of its type is an error; `off`: the pack is made from tables that say no more. */
+  minimum: v.optional(v.picklist(['error', 'warning', 'off'])),
 });
 
 export type PackYaml = v.InferOutput<typeof packYamlSchema>;
