@@ -35,6 +35,9 @@ const CONTENT_SCRIPT = {
   run_at: 'document_idle' as const,
 };
 
+/** In Firefox a page's own sheets do not reach into shadow roots and those of the user do; before 142 the key is not known. */
+const FIREFOX_CONTENT_SCRIPT = { ...CONTENT_SCRIPT, css_origin: 'user' };
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -64,7 +67,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
     // Reading any news page is the product (docs/threat-model.md); the content script starts where the reader is.
     host_permissions: ['<all_urls>'],
-    content_scripts: [CONTENT_SCRIPT],
+    content_scripts: [browser === 'firefox' ? FIREFOX_CONTENT_SCRIPT : CONTENT_SCRIPT],
     // Firefox takes a policy without a schema.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     icons: ICONS,

@@ -25,7 +25,8 @@ export interface ContentApi {
 /** The browser's own API, `browser` in Firefox and `chrome` in Chromium; null where the extension is gone. */
 export function findContentApi(): ContentApi | null {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: ContentApi; readonly chrome?: ContentApi };
-  const api = browser?.runtime ? browser : chrome;
+  // A page's element of the id "browser" is a global where the browser has none of that name.
+  const api = typeof browser?.runtime?.sendMessage === 'function' ? browser : chrome;
   return api?.runtime?.id ? api : null;
 }
 

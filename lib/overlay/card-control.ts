@@ -1,4 +1,5 @@
 import type { CardRequest, CardWalk } from '#lib/messages/story.ts';
+import { own, read } from '#lib/page/own-property.ts';
 import { CardStage, type StageCalls } from './card-stage.ts';
 import { anchorOf, type Box, placeCard } from './place-card.ts';
 import { type PlacedMention, rectsOf, wordsOf } from './placed-mention.ts';
@@ -58,7 +59,7 @@ export class CardControl {
     addEventListener('resize', follow, options);
     visualViewport?.addEventListener('resize', follow, { signal });
     addEventListener('pointerdown', (event) => event.isTrusted && this.#clickAway(event), options);
-    document.addEventListener('fullscreenchange', () => this.close(), { signal });
+    own(document, 'addEventListener')('fullscreenchange', () => this.close(), { signal });
   }
 
   get placed(): PlacedMention | null {
@@ -104,7 +105,7 @@ export class CardControl {
 
   /** The reader's focus goes into the card, and back on Escape. */
   enter(): void {
-    const active = document.activeElement;
+    const active = own(document, 'activeElement');
     if (active !== this.#stage.host) this.#focusBefore = active;
     this.#stage.focus();
   }
@@ -118,14 +119,14 @@ export class CardControl {
     this.#isPinned = isPinned;
   }
 
-  /** The pointer left word and card for longer than the grace. */
+  /** The pointer left word and card for longer than the grace; a finger leaves whenever it is lifted. */
   leave(): void {
-    if (!this.#isPinned && this.#shown?.entered !== 'keyboard') this.close();
+    if (!this.#isPinned && this.#shown?.entered === 'pointer') this.close();
   }
 
   close(): void {
     if (!this.#shown) return;
-    const hadFocus = this.#stage.host !== null && document.activeElement === this.#stage.host;
+    const hadFocus = this.#stage.host !== null && own(document, 'activeElement') === this.#stage.host;
     this.#stage.hide();
     if (hadFocus) this.#giveFocusBack();
     this.#closed();
@@ -146,8 +147,8 @@ export class CardControl {
   #giveFocusBack(): void {
     const before = this.#focusBefore;
     this.#focusBefore = null;
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body)
-      before.focus({ preventScroll: true });
+    if (before instanceof HTMLElement && read(before, 'isConnected') && before !== own(document, 'body'))
+      read(before, 'focus').call(before, { preventScroll: true });
     else this.#stage.host?.blur();
   }
 
@@ -201,10 +202,10 @@ function boxFor(anchor: Box, placed: PlacedMention): Box {
 
 /** What the reader sees of the layout viewport, without scroll bars. */
 function visibleBox(): Box {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = own(document, 'documentElement');
   // In quirks mode the root is as high as the page; the window then says how much is seen.
   const height =
-    document.compatMode === 'BackCompat' ? innerHeight : Math.min(innerHeight, clientHeight || innerHeight);
+    own(document, 'compatMode') === 'BackCompat' ? innerHeight : Math.min(innerHeight, clientHeight || innerHeight);
   const whole = { left: 0, top: 0, width: Math.min(innerWidth, clientWidth || innerWidth), height };
   if (!visualViewport || visualViewport.scale <= 1) return whole;
   const { offsetLeft: left, offsetTop: top, width, height: seen } = visualViewport;

@@ -1,4 +1,5 @@
 import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
+import { read } from '#lib/page/own-property.ts';
 import { type CardElements, createCardElements } from './card-host.ts';
 
 /** Where the card's page is and who vouches for it. */
@@ -69,7 +70,7 @@ export function createCardFrame(
     elements.host.remove();
   };
   signal.addEventListener('abort', end, { once: true });
-  parent.append(elements.host);
+  read(parent, 'append').call(parent, elements.host);
   const send = (message: ToCard) => port1.postMessage(message);
   return { ...elements, ready: inTime.promise, readyLate: late.promise, send };
 }

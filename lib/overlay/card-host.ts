@@ -3,6 +3,7 @@
  * Page scripts can read, and in Firefox rewrite, the text of a closed shadow root, but not a frame of another origin.
  */
 
+import { own, read } from '#lib/page/own-property.ts';
 import type { Box } from './place-card.ts';
 
 /** Inline and `!important`: CSSOM is not stopped by a page's policy, and no page style outranks it. */
@@ -38,10 +39,10 @@ export interface CardElements {
 
 /** Makes host and frame; the frame loads `address` once the host is in the page. */
 export function createCardElements(address: string, title: string): CardElements {
-  const host = document.createElement('div');
+  const host = own(document, 'createElement')('div');
   host.popover = 'manual';
   applyStyle(host, HOST_STYLE);
-  const frame = document.createElement('iframe');
+  const frame = own(document, 'createElement')('iframe');
   frame.title = title;
   frame.src = address;
   applyStyle(frame, FRAME_STYLE);
@@ -74,9 +75,10 @@ const CHILDLESS = new Set(['video', 'audio', 'iframe', 'img', 'canvas', 'embed',
  * element it is not seen, so then inside of it. Null where a full-screen element takes no children.
  */
 export function findHostParent(): Element | null {
-  const { fullscreenElement } = document;
-  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
-  if (dialog && (!fullscreenElement || fullscreenElement.contains(dialog))) return dialog;
-  if (!fullscreenElement || fullscreenElement === document.body) return document.documentElement;
-  return CHILDLESS.has(fullscreenElement.localName) ? null : fullscreenElement;
+  const fullscreenElement = own(document, 'fullscreenElement');
+  const dialog = [...own(document, 'querySelectorAll')('dialog:modal')].at(-1);
+  if (dialog && (!fullscreenElement || read(fullscreenElement, 'contains').call(fullscreenElement, dialog)))
+    return dialog;
+  if (!fullscreenElement || fullscreenElement === own(document, 'body')) return own(document, 'documentElement');
+  return CHILDLESS.has(read(fullscreenElement, 'localName')) ? null : fullscreenElement;
 }

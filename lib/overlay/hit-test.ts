@@ -1,3 +1,4 @@
+import { own, read } from '#lib/page/own-property.ts';
 import type { MentionMap } from './mention-map.ts';
 import { holds } from './place-card.ts';
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
@@ -12,7 +13,7 @@ interface Point {
  * too (60 hits against 24 real ones), so the rectangles of the one candidate decide.
  */
 export function findMentionAtCaret(point: Point, map: MentionMap): PlacedMention | null {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...map.shadowRoots] });
+  const caret = own(document, 'caretPositionFromPoint')(point.x, point.y, { shadowRoots: [...map.shadowRoots] });
   const node = caret?.offsetNode;
   if (!(node instanceof Text)) return null;
   const candidate = map
@@ -35,7 +36,7 @@ const MAX_OVERLAY_DEPTH = 4;
  * only when the pointer rests.
  */
 export function findMentionByRects(point: Point, map: MentionMap): PlacedMention | null {
-  const top = document.elementFromPoint(point.x, point.y);
+  const top = own(document, 'elementFromPoint')(point.x, point.y);
   if (!top) return null;
   const isAround = new Map<Element, boolean>();
   const mayHold = (parent: Element) => {
@@ -51,17 +52,21 @@ export function findMentionByRects(point: Point, map: MentionMap): PlacedMention
 }
 
 function holdsPoint(element: Element, point: Point): boolean {
-  return [...element.getClientRects()].some((rect) => holds(rect, point));
+  return [...read(element, 'getClientRects').call(element)].some((rect) => holds(rect, point));
 }
 
 function belongsTogether(top: Element, text: Element): boolean {
-  if (top.contains(text)) return true;
+  if (contains(top, text)) return true;
   let around: Element | null = top;
-  for (let depth = 0; around && around !== document.body && depth < MAX_OVERLAY_DEPTH; depth += 1) {
-    if (around.contains(text)) return true;
-    around = around.parentElement;
+  for (let depth = 0; around && around !== own(document, 'body') && depth < MAX_OVERLAY_DEPTH; depth += 1) {
+    if (contains(around, text)) return true;
+    around = read(around, 'parentElement');
   }
   return false;
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return read(outer, 'contains').call(outer, inner);
 }
 
 function isAt(placed: PlacedMention, point: Point): boolean {

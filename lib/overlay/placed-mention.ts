@@ -1,5 +1,6 @@
 import type { Mention } from '#lib/link/mention.ts';
 import type { NodeSpan } from '#lib/page/block.ts';
+import { own } from '#lib/page/own-property.ts';
 import type { PageScope } from '#lib/page/page-reading.ts';
 
 /** A mention where it stands on the page. */
@@ -31,7 +32,7 @@ export function toStaticRange({ spans }: PlacedMention): StaticRange | null {
 /** The rectangles of the mention, one or more a line; empty once its text is gone or not laid out. */
 export function rectsOf({ spans }: PlacedMention): DOMRect[] {
   return spans.filter(isInPlace).flatMap(({ node, start, end }) => {
-    const range = document.createRange();
+    const range = own(document, 'createRange')();
     range.setStart(node, start);
     range.setEnd(node, end);
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

@@ -1,4 +1,5 @@
 import type { AnswerTo } from '#lib/messages/protocol.ts';
+import { own } from '#lib/page/own-property.ts';
 import type { PageReading } from '#lib/page/page-reading.ts';
 import { watchPage } from '#lib/page/watch-page.ts';
 import { ReadingAnnotator } from './annotate-reading.ts';
@@ -29,7 +30,7 @@ export class ReadingLoop {
     const { calls, signal } = parts;
     const onAnnotated = (reading: PageReading, isComplete: boolean) => this.#show(reading, isComplete);
     this.#annotator = new ReadingAnnotator({ annotate: calls.annotate, onAnnotated }, signal);
-    document.addEventListener('visibilitychange', () => this.#ask(), { signal });
+    own(document, 'addEventListener')('visibilitychange', () => this.#ask(), { signal });
     watchPage({
       document,
       url: () => location.href,
@@ -60,7 +61,7 @@ export class ReadingLoop {
 
   /** A hidden tab waits until it is seen again. */
   #ask(): void {
-    if (!this.#original || document.hidden) return;
+    if (!this.#original || own(document, 'hidden')) return;
     this.#reading = this.#transform(this.#original);
     void this.#annotator.annotate(this.#reading);
   }

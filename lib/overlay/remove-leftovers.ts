@@ -1,3 +1,5 @@
+import { own } from '#lib/page/own-property.ts';
+
 /** What content scripts see in Firefox of elements with a closed shadow root. */
 interface Opened extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
@@ -9,7 +11,7 @@ interface Opened extends Element {
  */
 export function removeLeftovers(cardAddress: string): void {
   const page = cardAddress.replace(/#.*$/, '');
-  for (const host of document.querySelectorAll<Opened>(':is(html, dialog) > div[popover=manual]')) {
+  for (const host of own(document, 'querySelectorAll')<Opened>(':is(html, dialog) > div[popover=manual]')) {
     const frame = host.openOrClosedShadowRoot?.firstElementChild;
     if (frame instanceof HTMLIFrameElement && frame.src.startsWith(page)) host.remove();
   }

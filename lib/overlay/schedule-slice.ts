@@ -6,6 +6,6 @@ interface Scheduler {
 /** Runs a task soon, behind everything that the page itself has to do. */
 export function scheduleSlice(task: () => void): void {
   const { scheduler } = globalThis as unknown as { readonly scheduler?: Scheduler };
-  if (scheduler?.postTask) void scheduler.postTask(task, { priority: 'background' });
+  if (typeof scheduler?.postTask === 'function') void scheduler.postTask(task, { priority: 'background' });
   else setTimeout(task, 0);
 }

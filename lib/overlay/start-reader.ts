@@ -1,3 +1,4 @@
+import { own } from '#lib/page/own-property.ts';
 import type { ReaderCalls } from './reader-calls.ts';
 import type { takeOver } from './reader-link.ts';
 import { ReadingLoop } from './reading-loop.ts';
@@ -12,7 +13,7 @@ const MIN_FRAME = { width: 300, height: 200 };
  */
 export async function startReader(calls: ReaderCalls, world: NonNullable<ReturnType<typeof takeOver>>): Promise<void> {
   const { signal } = world.end;
-  if (!(document.documentElement instanceof HTMLElement && document.body)) return; // XML, SVG, pictures
+  if (!(own(document, 'documentElement') instanceof HTMLElement && own(document, 'body'))) return; // XML, SVG, pictures
   await untilSeen(signal);
   const first = await calls.hello();
   if (!first || signal.aborted) return;
@@ -52,9 +53,9 @@ function isLargeEnough(): boolean {
 
 /** Waits until the tab is seen; a prerendered page is hidden until somebody opens it. */
 async function untilSeen(signal: AbortSignal): Promise<void> {
-  while (document.hidden) {
+  while (own(document, 'hidden')) {
     await new Promise((resolve) => {
-      document.addEventListener('visibilitychange', resolve, { once: true, signal });
+      own(document, 'addEventListener')('visibilitychange', resolve, { once: true, signal });
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Rejection } from '#lib/link/mention.ts';
 import type { Zone } from '#lib/link/scope.ts';
 import type { Story, StoryEntity } from '#lib/messages/story.ts';
+import { own } from '#lib/page/own-property.ts';
 import type { PageReading } from '#lib/page/page-reading.ts';
 import type { MentionMap } from './mention-map.ts';
 import type { PlacedMention } from './placed-mention.ts';
@@ -18,7 +19,7 @@ export function tellStory(reading: PageReading | null, map: MentionMap, state: S
   const main = reading?.main?.scope ?? reading?.scopes[0]?.scope;
   return {
     url: location.href.slice(0, MAX_TEXT),
-    title: document.title.slice(0, MAX_TEXT),
+    title: own(document, 'title').slice(0, MAX_TEXT),
     date: main?.date ?? new Date().toISOString().slice(0, 10),
     dateFrom: main?.dateFrom ?? 'today',
     lang: main?.lang ?? null,

@@ -1,3 +1,5 @@
+import { read } from '#lib/page/own-property.ts';
+
 /** A finger held this long means the word itself, not the link under it; browsers open their menus at about the same time. */
 const LONG_PRESS_MS = 450;
 
@@ -64,5 +66,7 @@ function prevent(event: Event): void {
 const INTERACTIVE = 'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[contenteditable]';
 
 function isInteractive(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(INTERACTIVE));
+  return event
+    .composedPath()
+    .some((target) => target instanceof Element && read(target, 'matches').call(target, INTERACTIVE));
 }

@@ -1,3 +1,4 @@
+import { own, read } from '#lib/page/own-property.ts';
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
 
 /** Mentions as a reader meets them: scopes interleave, a teaser stands in the middle of a story. */
@@ -41,7 +42,7 @@ export function bringIntoView(placed: PlacedMention): void {
   const element = placed.spans[0]?.node.parentElement;
   if (!rect || !element) return;
   if (rect.top >= 0 && rect.bottom <= innerHeight && isOnTop(rect, element)) return;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  read(element, 'scrollIntoView').call(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
   // The element may be higher than the view: then its middle is not where the name is.
   const [moved] = rectsOf(placed);
   if (moved && (moved.top < 0 || moved.bottom > innerHeight))
@@ -50,8 +51,8 @@ export function bringIntoView(placed: PlacedMention): void {
 
 /** A sticky header or a scrolling box may hide what lies within the window. */
 function isOnTop(rect: DOMRect, element: Element): boolean {
-  const top = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-  return top !== null && (top.contains(element) || element.contains(top));
+  const top = own(document, 'elementFromPoint')(rect.left + rect.width / 2, rect.top + rect.height / 2);
+  return top !== null && (read(top, 'contains').call(top, element) || read(element, 'contains').call(element, top));
 }
 
 /** The first mention within the reader's selection. */

@@ -1,3 +1,5 @@
+import { read } from '#lib/page/own-property.ts';
+
 /** What keys do while a card is open. */
 export interface KeyCalls {
   readonly isOpen: () => boolean;
@@ -39,5 +41,8 @@ function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boo
 }
 
 function isEditable(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'));
+  return (
+    target instanceof HTMLElement &&
+    (read(target, 'isContentEditable') || read(target, 'matches').call(target, 'input,textarea,select'))
+  );
 }

@@ -1,3 +1,4 @@
+import { own } from '#lib/page/own-property.ts';
 import type { ContentSettings } from '#lib/settings/settings.ts';
 import { findMentionAtCaret, findMentionByRects } from './hit-test.ts';
 import type { HoverIntent } from './hover-intent.ts';
@@ -41,10 +42,14 @@ export class PointerWatch {
     addEventListener('wheel', (event) => event.isTrusted && this.#halt(SCROLL_BLOCK_MS), options);
     addEventListener('scroll', (event) => event.isTrusted && this.#halt(SCROLL_BLOCK_MS), options);
     addEventListener('keydown', (event) => this.#key(event), options);
-    document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && this.#leave(event), {
-      passive: true,
-      signal,
-    });
+    own(document, 'documentElement').addEventListener(
+      'pointerleave',
+      (event) => event.isTrusted && this.#leave(event),
+      {
+        passive: true,
+        signal,
+      },
+    );
     signal.addEventListener('abort', () => this.#forget(), { once: true });
   }
 
@@ -103,7 +108,7 @@ export class PointerWatch {
   /** Into the card's frame, which is a document of its own, or out of the window. */
   #leave({ clientX, clientY, timeStamp }: PointerEvent): void {
     this.#forget();
-    const isInCard = document.elementFromPoint(clientX, clientY) === this.#calls.host();
+    const isInCard = own(document, 'elementFromPoint')(clientX, clientY) === this.#calls.host();
     if (!isInCard) this.#calls.intent.over(null, { speed: 0, at: timeStamp });
   }
 

@@ -1,3 +1,4 @@
+import { own } from '#lib/page/own-property.ts';
 import type { Box } from './place-card.ts';
 
 /** How often an open card is looked at, where no event tells of a change. */
@@ -89,5 +90,5 @@ function isCovered(host: HTMLElement, { left, top, width, height }: DOMRect): bo
 /** The element at a point in the host's own tree: inside another shadow root the document would name that root's host. */
 function topElement(host: HTMLElement, x: number, y: number): Element | null {
   const root = host.getRootNode();
-  return root instanceof ShadowRoot ? root.elementFromPoint(x, y) : document.elementFromPoint(x, y);
+  return root instanceof ShadowRoot ? root.elementFromPoint(x, y) : own(document, 'elementFromPoint')(x, y);
 }

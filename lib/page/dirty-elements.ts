@@ -1,8 +1,11 @@
+import { isInlineTag, isSkipped } from './element-rules.ts';
+import { own, read } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf, selfAndAncestors } from './place.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
+const SHADOW = 11;
 
 /** Beyond this many dirty elements their parents are walked again instead, which is done in slices. */
 const MAX_DIRTY = 500;
@@ -15,12 +18,40 @@ export interface Dirty {
   removed: boolean;
 }
 
-/** Adds what these mutations made dirty: an added block by itself, the whole block where inline content changed. */
-export function addDirty(dirty: Dirty, records: readonly MutationRecord[], places: Places): void {
+/**
+ * Adds what these mutations made dirty: an added block by itself, the whole block where inline content changed, what an
+ * attribute of its own shows or hides. Gives the elements whose attributes changed to an effect that only a look can tell.
+ */
+export function addDirty(dirty: Dirty, records: readonly MutationRecord[], places: Places): readonly Element[] {
+  const unexplained = new Set<Element>();
   for (const record of records) {
-    const target = record.target.nodeType === ELEMENT ? (record.target as Element) : hostOrParent(record.target);
-    if (target) addRecord(dirty, record, { target, place: places.lastSeen(target), places });
+    const target =
+      own(record.target, 'nodeType') === ELEMENT ? (record.target as Element) : hostOrParent(record.target);
+    if (!target) continue;
+    const changed = { target, place: places.lastSeen(target), places };
+    if (record.type !== 'attributes') addRecord(dirty, record, changed);
+    else if (!addSkipping(dirty, changed)) unexplained.add(target);
   }
+  return [...unexplained];
+}
+
+/** Whether an attribute made an element one whose text is read, or no longer is. */
+function addSkipping(dirty: Dirty, { target, place }: Changed): boolean {
+  if (!place || place.parent?.skipped || place.skipped === isSkipped(target)) return false;
+  dirty.elements.add(rootToRead(target, place));
+  return true;
+}
+
+/** Adds elements that are shown now. */
+export function addUnfolded(dirty: Dirty, shown: readonly Element[], places: Places): void {
+  for (const element of shown)
+    if (read(element, 'isConnected')) dirty.elements.add(rootToRead(element, places.lastSeen(element)));
+}
+
+/** What is hidden is laid out as a block of its own; once shown, an inline element belongs to the line around it. */
+function rootToRead(element: Element, place: Place | undefined): Element {
+  const block = place && isInlineTag(element) ? place.parent?.block : place?.block;
+  return block?.element ?? element;
 }
 
 interface Changed {
@@ -38,12 +69,12 @@ function addRecord(dirty: Dirty, record: MutationRecord, { target, place, places
 }
 
 function addBlocks(dirty: Dirty, record: MutationRecord): void {
-  for (const node of record.addedNodes) if (node.nodeType === ELEMENT) dirty.elements.add(node as Element);
+  for (const node of record.addedNodes) if (read(node, 'nodeType') === ELEMENT) dirty.elements.add(node as Element);
   dirty.removed ||= record.removedNodes.length > 0;
 }
 
 function hostOrParent(node: Node): Element | null {
-  return (node as ShadowRoot).host ?? parentOf(node);
+  return own(node, 'nodeType') === SHADOW ? (node as ShadowRoot).host : (own(node, 'parentNode') as Element | null);
 }
 
 function isInlineChange(record: MutationRecord, hasText: boolean, places: Places): boolean {
@@ -52,14 +83,15 @@ function isInlineChange(record: MutationRecord, hasText: boolean, places: Places
 }
 
 function isInlineContent(node: Node, places: Places): boolean {
-  if (node.nodeType === ELEMENT) return places.isInline(node as Element);
-  return node.nodeType === TEXT && (node as Text).data.trim() !== '';
+  const type = read(node, 'nodeType');
+  if (type === ELEMENT) return places.isInline(node as Element);
+  return type === TEXT && (node as Text).data.trim() !== '';
 }
 
 /** The dirty elements that are in no other, in the document; a shadow tree is read again from its outermost host. */
 export function outermost(dirty: ReadonlySet<Element>, document: Document): Element[] {
   const roots = new Set<Element>();
-  for (const element of dirty) if (element.isConnected) roots.add(hostInDocument(element, document));
+  for (const element of dirty) if (read(element, 'isConnected')) roots.add(hostInDocument(element, document));
   return [...roots].filter((root) => !hasAncestorIn(root, roots));
 }
 
@@ -71,10 +103,12 @@ function hasAncestorIn(element: Element, roots: ReadonlySet<Element>): boolean {
 /** The element itself, or the outermost shadow host that it is in. */
 export function hostInDocument(element: Element, document: Document): Element {
   let at = element;
-  for (let root = at.getRootNode(); root !== document; root = at.getRootNode()) {
-    const host = (root as ShadowRoot).host;
-    if (!host) break;
-    at = host;
+  for (let root = rootOf(at); root !== document && own(root, 'nodeType') === SHADOW; root = rootOf(at)) {
+    at = (root as ShadowRoot).host;
   }
   return at;
+}
+
+function rootOf(node: Node): Node {
+  return read(node, 'getRootNode').call(node);
 }

@@ -1,3 +1,5 @@
+import { attributeOf, hasAttribute, hasAttributes, read } from './own-property.ts';
+
 /** Why an element is thought to be furniture: by its tag or role, or by a word in its class or id. */
 export type Hint = 'landmark' | 'comments' | 'word' | null;
 
@@ -37,10 +39,9 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Elements that hold one story or post each: comments and teasers too, told apart later. */
 const ITEM_TYPE = /(?:Article|Posting|liveBlogUpdate|Review)$/;
 
-/** The element's tag; a form's field named "localName" stands in for the form's. */
+/** The element's tag. */
 export function tagOf(element: Element): string {
-  const tag: unknown = element.localName;
-  return typeof tag === 'string' ? tag : 'form';
+  return read(element, 'localName');
 }
 
 export function isInlineTag(element: Element): boolean {
@@ -50,38 +51,38 @@ export function isInlineTag(element: Element): boolean {
 /** Whether the text in the element is no prose of the page or is not to be seen, by its markup alone. */
 export function isSkipped(element: Element): boolean {
   const tag = tagOf(element);
-  if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !element.hasAttribute('open'))) return true;
-  return element.hasAttributes() && hasSkippingAttribute(element);
+  if (SKIPPED_TAGS.has(tag) || (tag === 'dialog' && !hasAttribute(element, 'open'))) return true;
+  return hasAttributes(element) && hasSkippingAttribute(element);
 }
 
 function hasSkippingAttribute(element: Element): boolean {
-  if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return true;
-  const editable = element.getAttribute('contenteditable');
+  if (hasAttribute(element, 'hidden') || HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '')) return true;
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  if (element.getAttribute('aria-hidden') === 'true' && !holdsStory(element)) return true;
-  const names = element.getAttribute('class') ?? '';
+  if (attributeOf(element, 'aria-hidden') === 'true' && !holdsStory(element)) return true;
+  const names = attributeOf(element, 'class') ?? '';
   if (VISUALLY_HIDDEN.test(names)) return true;
   return isUntranslatable(element, names);
 }
 
 /** Pages hide their whole content from assistive technology while a dialog is open, and show it all the same. */
 function holdsStory(element: Element): boolean {
-  return element.querySelector('h1,main,article') !== null;
+  return read(element, 'querySelector').call(element, 'h1,main,article') !== null;
 }
 
 /** On the root it is a site's wish about translation, not about a word. */
 function isUntranslatable(element: Element, names: string): boolean {
   if (/^(?:html|body)$/.test(tagOf(element))) return false;
-  return element.getAttribute('translate') === 'no' || /(?:^|\s)notranslate(?:\s|$)/.test(names);
+  return attributeOf(element, 'translate') === 'no' || /(?:^|\s)notranslate(?:\s|$)/.test(names);
 }
 
 /** Why the element by itself is thought to hold furniture. */
 export function ownHint(element: Element): Hint {
   const tag = tagOf(element);
   if (FURNITURE_TAGS.has(tag)) return 'landmark';
-  if (tag === 'body' || tag === 'html' || !element.hasAttributes()) return null;
-  if (FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) return 'landmark';
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (tag === 'body' || tag === 'html' || !hasAttributes(element)) return null;
+  if (FURNITURE_ROLES.has(attributeOf(element, 'role') ?? '')) return 'landmark';
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
   const word = names.length > 1 && FURNITURE_WORDS.exec(names.replace(CAMEL_CASE, '-'));
   if (!word) return null;
   return word[1] ? 'comments' : 'word';
@@ -90,12 +91,12 @@ export function ownHint(element: Element): Hint {
 /** A `<time>` that does not call itself the time of a change. */
 export function isPublicationTime(element: Element): boolean {
   if (tagOf(element) !== 'time') return false;
-  return !/modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
+  return !/modif|updat/i.test(`${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'class') ?? ''}`);
 }
 
 /** Whether the element says that it is one article, post or entry. */
 export function isItem(element: Element): boolean {
   if (tagOf(element) === 'article') return true;
-  if (!element.hasAttributes()) return false;
-  return element.getAttribute('role') === 'article' || ITEM_TYPE.test(element.getAttribute('itemtype') ?? '');
+  if (!hasAttributes(element)) return false;
+  return attributeOf(element, 'role') === 'article' || ITEM_TYPE.test(attributeOf(element, 'itemtype') ?? '');
 }

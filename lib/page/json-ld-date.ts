@@ -1,4 +1,5 @@
 import { MAX_JSON_LD_OBJECTS, MAX_JSON_LD_UNITS } from './limits.ts';
+import { own } from './own-property.ts';
 
 /** A JSON-LD object (JSON-LD 1.1, schema.org vocabulary), not yet looked into. */
 type LinkedObject = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ const TYPES = [/(?:Article|Posting|Report)$/, /^(?:VideoObject|Recipe|Review)$/,
  */
 export function jsonLdDates(document: Document, url: string): string[] {
   const objects: LinkedObject[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of own(document, 'querySelectorAll')('script[type="application/ld+json"]')) {
     collect(parseJson(script.textContent ?? ''), objects);
   }
   const ranked = objects

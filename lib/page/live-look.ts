@@ -1,3 +1,5 @@
+import { tagOf } from './element-rules.ts';
+import { hasAttribute, read } from './own-property.ts';
 import type { Look } from './place.ts';
 
 /** Values of `clip` and `clip-path` by which a text is there for screen readers only. */
@@ -6,9 +8,9 @@ const CLIPPED = /^rect\((?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1
 /** What the layout of a live document says; asks for styles, never for boxes, so that no layout is forced. */
 export const liveLook: Look = {
   isHidden(element) {
-    if (!element.checkVisibility({ visibilityProperty: true })) return true;
+    if (!read(element, 'checkVisibility').call(element, { visibilityProperty: true })) return true;
     if (holdsUnrendered(element)) return true;
-    if (!element.hasAttribute('class')) return false;
+    if (!hasAttribute(element, 'class')) return false;
     const { position, clip, clipPath } = getComputedStyle(element);
     return position === 'absolute' && (CLIPPED.test(clip) || CLIPPED.test(clipPath));
   },
@@ -22,6 +24,7 @@ export const liveLook: Look = {
 
 /** Text directly in a closed `<details>`, or in a shadow host without a slot, has no box though its element has one. */
 function holdsUnrendered(element: Element): boolean {
-  if (element.localName === 'details') return !element.hasAttribute('open');
-  return element.shadowRoot !== null && !element.shadowRoot.querySelector('slot');
+  if (tagOf(element) === 'details') return !hasAttribute(element, 'open');
+  const shadow = read(element, 'shadowRoot');
+  return shadow !== null && !shadow.querySelector('slot');
 }

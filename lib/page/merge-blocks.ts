@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { hostInDocument } from './dirty-elements.ts';
+import { read } from './own-property.ts';
 import type { Place } from './place.ts';
 import { inSteps } from './run-sliced.ts';
 
@@ -31,7 +32,7 @@ export function* mergeBlocks(before: readonly Block[], parts: readonly WalkedPar
 }
 
 function follows(before: Node, after: Node): boolean {
-  return (before.compareDocumentPosition(after) & FOLLOWING) > 0;
+  return (read(before, 'compareDocumentPosition').call(before, after) & FOLLOWING) > 0;
 }
 
 function isBelow(place: Place, roots: ReadonlySet<Element>): boolean {
@@ -52,6 +53,6 @@ function firstAfter(blocks: readonly Block[], root: Element): number {
 }
 
 function isAfter(block: Block, root: Element): boolean {
-  const host = hostInDocument(block.place.element, root.ownerDocument);
+  const host = hostInDocument(block.place.element, read(root, 'ownerDocument'));
   return follows(root, host === block.place.element ? (block.nodes[0] as Text) : host);
 }

@@ -2,6 +2,7 @@ import type { DateSource } from '#lib/link/scope.ts';
 import type { Edtf } from '#lib/pack/edtf.ts';
 import type { Block } from './block.ts';
 import { jsonLdDates } from './json-ld-date.ts';
+import { attributeOf, own, read } from './own-property.ts';
 import { addressDate, pageAddress } from './page-address.ts';
 import { isPlausible, readDate } from './read-date.ts';
 
@@ -64,10 +65,11 @@ const VALUE_ATTRIBUTES = ['content', 'datetime', 'value'];
 
 function metaDates(document: Document): string[] {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta,[itemprop="datePublished"],[itemprop="dateCreated"]')) {
-    const value = VALUE_ATTRIBUTES.map((name) => element.getAttribute(name)).find(Boolean) ?? element.textContent;
+  for (const element of own(document, 'querySelectorAll')('meta,[itemprop="datePublished"],[itemprop="dateCreated"]')) {
+    const value =
+      VALUE_ATTRIBUTES.map((name) => attributeOf(element, name)).find(Boolean) ?? read(element, 'textContent');
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
+      const name = attributeOf(element, attribute)?.toLowerCase();
       if (name && value && !found.has(name)) found.set(name, value);
     }
   }

@@ -12,7 +12,7 @@ import { tallyPlaces } from './tally-places.ts';
 
 /** The blocks of a document, from which its scopes are built again whenever they have changed. */
 export interface PageModel {
-  readonly document: Document;
+  readonly title: string;
   readonly url: string;
   /** YYYY-MM-DD */
   readonly today: string;
@@ -32,9 +32,9 @@ let rounds = 0;
 export function* buildReading(model: PageModel): Generator<void, PageReading> {
   rounds += 1;
   const round = rounds;
-  const { document, blocks, url, today, complete } = model;
+  const { title, blocks, url, today, complete } = model;
   yield* tallyPlaces(blocks, round);
-  const story = yield* findStory(blocks, round, document.title);
+  const story = yield* findStory(blocks, round, title);
   const drafts = yield* assignZones(blocks, story, round);
   const main = story ? mainDraft(drafts) : null;
   yield;
@@ -43,7 +43,7 @@ export function* buildReading(model: PageModel): Generator<void, PageReading> {
   const isFeed = (story?.items.size ?? 0) > 0;
   const facts = { date, today, main, isFeed, liveHeadline: liveHeadline(model, story) };
   const scopes = yield* buildScopes(drafts, facts);
-  return { url, title: document.title, scopes, main: longest(scopes), complete };
+  return { url, title, scopes, main: longest(scopes), complete };
 }
 
 function storyDate(model: PageModel, main: ScopeDraft, story: StoryPlace): FoundDate | null {
@@ -77,6 +77,6 @@ function liveHeadline(model: PageModel, story: StoryPlace | null): string | null
   if (!story || story.items.size === 0) return null;
   let within = false;
   for (let at: Place | null = story.container; at; at = at.parent) within ||= at.item;
-  if (!within && !LIVE.test(`${model.document.title} ${model.url.replace(/[/_-]/g, ' ')}`)) return null;
-  return story.headline?.text ?? model.document.title;
+  if (!within && !LIVE.test(`${model.title} ${model.url.replace(/[/_-]/g, ' ')}`)) return null;
+  return story.headline?.text ?? model.title;
 }

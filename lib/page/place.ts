@@ -1,6 +1,7 @@
 import type { Hint } from './element-rules.ts';
 import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint, tagOf } from './element-rules.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { attributeOf, read } from './own-property.ts';
 
 /** What only a laid-out page knows; null in a DOM library. Asked at most once per element and reading. */
 export interface Look {
@@ -120,7 +121,7 @@ export class Places {
       time: isPublicationTime(element) ? element : above.time,
       skipped: above.skipped || isSkipped(element),
       keepsSpaces: above.keepsSpaces || tag === 'pre',
-      lang: element.getAttribute('lang') || above.lang,
+      lang: attributeOf(element, 'lang') || above.lang,
       hint,
       hinted: above.hinted === 'landmark' ? above.hinted : (hint ?? above.hinted),
       item: isItem(element),
@@ -146,15 +147,13 @@ const NOTHING_ABOVE = {
 
 /** The element above a node; a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent?.nodeType === 11) return (parent as ShadowRoot).host ?? null;
-  return parent?.nodeType === 1 ? (parent as Element) : null;
+  const parent = read(node, 'parentNode');
+  const type = parent && read(parent, 'nodeType');
+  if (type === 11) return (parent as ShadowRoot).host ?? null;
+  return type === 1 ? (parent as Element) : null;
 }
 
-/**
- * The element and those above it, innermost first. Ends at MAX_DEPTH: a form whose field is named "parentNode" says that
- * the field is its parent.
- */
+/** The element and those above it, innermost first, up to MAX_DEPTH. */
 export function* selfAndAncestors(element: Element | null): Generator<Element> {
   let depth = 0;
   for (let at = element; at && depth < MAX_DEPTH; at = parentOf(at)) {

@@ -1,3 +1,4 @@
+import { own } from './own-property.ts';
 import { readHeadDates } from './page-date.ts';
 import { buildReading } from './page-model.ts';
 import type { PageReading } from './page-reading.ts';
@@ -22,7 +23,7 @@ export function readPage(document: Document, options: ReadPageOptions): PageRead
 
 function* readSteps(document: Document, options: ReadPageOptions): Generator<void, PageReading> {
   const places = new Places(options.look ?? null);
-  const { blocks, complete } = yield* walkBlocks(document.documentElement, places);
+  const { blocks, complete } = yield* walkBlocks(own(document, 'documentElement'), places);
   const head = readHeadDates(document, options.url);
-  return yield* buildReading({ ...options, document, head, blocks, complete, stale: new Set() });
+  return yield* buildReading({ ...options, title: own(document, 'title'), head, blocks, complete, stale: new Set() });
 }

@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import { BlockBuilder } from './block.ts';
 import { tagOf } from './element-rules.ts';
 import { MAX_PAGE_UNITS, MAX_TEXT_NODES } from './limits.ts';
+import { own, read } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf } from './place.ts';
 
@@ -58,8 +59,8 @@ class BlockWalk {
   }
 
   *walk(root: Element | ShadowRoot): Generator<void> {
-    const document = root.ownerDocument as Document;
-    const walker = document.createTreeWalker(root, SHOW_TEXT);
+    const document = read(root, 'ownerDocument') as Document;
+    const walker = own(document, 'createTreeWalker')(root, SHOW_TEXT);
     const hosts = shadowHosts(root);
     let nextHost = 0;
     for (let node = walker.nextNode() as Text | null; node && this.result.complete; node = walker.nextNode() as Text) {
@@ -130,7 +131,11 @@ class BlockWalk {
 /** Number of `<br>` just before a node of the block; a rule counts for two. */
 function breaksBefore(node: Node, block: Element): number {
   let breaks = 0;
-  for (let sibling = siblingBefore(node, block); sibling?.nodeType === ELEMENT; sibling = sibling.previousSibling) {
+  for (
+    let sibling = siblingBefore(node, block);
+    sibling && read(sibling, 'nodeType') === ELEMENT;
+    sibling = sibling.previousSibling
+  ) {
     const tag = tagOf(sibling as Element);
     if (tag !== 'br' && tag !== 'hr') break;
     breaks += tag === 'hr' ? 2 : 1;
@@ -141,13 +146,19 @@ function breaksBefore(node: Node, block: Element): number {
 /** The node before another in its block, out of the inline elements that it begins. */
 function siblingBefore(node: Node, block: Element): Node | null {
   let at: Node = node;
-  while (!at.previousSibling && at.parentNode && at.parentNode !== block) at = at.parentNode;
-  return at.previousSibling;
+  let sibling = read(at, 'previousSibling');
+  for (let parent = at.parentNode; !sibling && parent && parent !== block; parent = read(at, 'parentNode')) {
+    at = parent;
+    sibling = read(at, 'previousSibling');
+  }
+  return sibling;
 }
 
 function shadowHosts(root: Element | ShadowRoot): Element[] {
-  const hosts: Element[] = root.nodeType === ELEMENT && (root as Element).shadowRoot ? [root as Element] : [];
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) hosts.push(element);
+  const isHost = read(root, 'nodeType') === ELEMENT && read(root as Element, 'shadowRoot');
+  const hosts: Element[] = isHost ? [root as Element] : [];
+  const below = read(root, 'querySelectorAll').call(root, '*');
+  for (const element of below) if (read(element, 'shadowRoot')) hosts.push(element);
   return hosts;
 }
 

@@ -110,6 +110,47 @@ describe('watchPage', () => {
     await last((reading) => mainText(reading).includes('At the end'));
   });
 
+  it.each([
+    ['hidden', 'hidden=""'],
+    ['style', 'style="display: none"'],
+    ['class', 'class="sr-only"'],
+    ['aria-hidden', 'aria-hidden="true"'],
+  ])('reads text that the attribute %s alone shows, and forgets it when it hides it again', async (name, hiding) => {
+    const { document, last } = watch(
+      anArticle({ after: `<section id=more ${hiding}><p>${PROSE} At the end.</p></section>` }),
+    );
+    const isRead = ({ scopes }: PageReading) => scopes.some(({ scope }) => scope.text.includes('At the end'));
+    await last((reading) => !isRead(reading));
+    const more = document.getElementById('more') as Element;
+    const value = more.getAttribute(name) ?? '';
+    more.removeAttribute(name);
+    await last(isRead);
+    more.setAttribute(name, value);
+    await last((reading) => !isRead(reading));
+  });
+
+  it('reads text that a style shows after a class changed beside it', async () => {
+    const { document, page, last } = watch(
+      anArticle({ after: `<i id=switch></i><p id=more>${PROSE} At the end.</p>` }),
+    );
+    const isRead = ({ scopes }: PageReading) => scopes.some(({ scope }) => scope.text.includes('At the end'));
+    const more = document.getElementById('more') as Element;
+    page.hidden.add(more);
+    await last((reading) => !isRead(reading));
+    page.hidden.delete(more);
+    document.getElementById('switch')?.setAttribute('class', 'on');
+    await last(isRead);
+  });
+
+  it('does not read again for attributes that show nothing', async () => {
+    const { document, page, readings, last } = watch(anArticle({ after: '<p id=more>Never shown.</p>' }));
+    page.hidden.add(document.getElementById('more') as Element);
+    await last(() => true);
+    document.querySelector('main')?.setAttribute('class', 'wide');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(readings).toHaveLength(1);
+  });
+
   it('takes another address as another page and its left-over date as none', async () => {
     const dated = '<meta property="article:published_time" content="2023-11-24T10:00:00Z">';
     const { document, page, last } = watch(anArticle({ head: dated }));

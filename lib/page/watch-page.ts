@@ -1,9 +1,10 @@
 import type { Block } from './block.ts';
 import type { Dirty } from './dirty-elements.ts';
-import { addDirty, outermost } from './dirty-elements.ts';
+import { addDirty, addUnfolded, outermost } from './dirty-elements.ts';
 import { liveLook } from './live-look.ts';
 import type { WalkedPart } from './merge-blocks.ts';
 import { mergeBlocks } from './merge-blocks.ts';
+import { own } from './own-property.ts';
 import { readHeadDates } from './page-date.ts';
 import { buildReading } from './page-model.ts';
 import type { PageReading } from './page-reading.ts';
@@ -14,6 +15,7 @@ import type { Slicing } from './run-sliced.ts';
 import { runSliced } from './run-sliced.ts';
 import type { Allowance, WalkResult } from './walk-blocks.ts';
 import { fullAllowance, walkBlocks } from './walk-blocks.ts';
+import { UNFOLDING_ATTRIBUTES, Unfolding } from './watch-unfolding.ts';
 
 /** How a live document is watched. */
 export interface WatchPageOptions extends Slicing {
@@ -36,7 +38,7 @@ const GATHER_MS_PER_BLOCK = 0.02;
 /** Readings take at most this part of the time: a page that never rests is read less often. */
 const MAX_LOAD = 0.05;
 
-/** Pages unfold text on these without changing its nodes. */
+/** Pages unfold text on these without changing a node or an attribute: `:hover`, `:target`, `:checked`, a media query. */
 const UNFOLDING = ['click', 'keyup', 'toggle', 'scrollend'];
 
 /** Reads a live document and goes on reading what changes in it, until the signal is aborted. */
@@ -49,7 +51,7 @@ class PageWatch {
   readonly #places: Places;
   readonly #observer: MutationObserver;
   readonly #dirty: Dirty = { elements: new Set(), removed: false };
-  readonly #hidden = new Set<Element>();
+  readonly #unfolding: Unfolding;
   readonly #seenDates = new Set<string>();
   #stale: ReadonlySet<string> = new Set();
   #blocks: readonly Block[] = [];
@@ -57,16 +59,13 @@ class PageWatch {
   #reading: PageReading | null = null;
   #busy = false;
   #armed = false;
-  #unfolding = false;
   #lastMs = 0;
 
   constructor(options: WatchPageOptions) {
     this.#options = options;
     this.#places = new Places(options.look ?? liveLook);
-    this.#observer = new MutationObserver((records) => {
-      addDirty(this.#dirty, records, this.#places);
-      if (this.#isDirty()) this.#arm();
-    });
+    this.#unfolding = new Unfolding(options.document);
+    this.#observer = new MutationObserver((records) => this.#change(records));
   }
 
   start(): void {
@@ -74,9 +73,13 @@ class PageWatch {
     this.#observe(document);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
     for (const type of UNFOLDING) {
-      document.addEventListener(type, () => this.#unfold(), { capture: true, passive: true, signal });
+      own(document, 'addEventListener')(type, () => this.#unfolding.expectAnywhere() && this.#arm(), {
+        capture: true,
+        passive: true,
+        signal,
+      });
     }
-    this.#dirty.elements.add(document.documentElement);
+    this.#dirty.elements.add(own(document, 'documentElement'));
     this.#run();
   }
 
@@ -85,12 +88,14 @@ class PageWatch {
   }
 
   #observe(root: Node): void {
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    const attributeFilter = UNFOLDING_ATTRIBUTES;
+    this.#observer.observe(root, { childList: true, characterData: true, attributeFilter, subtree: true });
   }
 
-  #unfold(): void {
-    this.#unfolding = this.#hidden.size > 0;
-    if (this.#unfolding) this.#arm();
+  #change(records: readonly MutationRecord[]): void {
+    const unexplained = addDirty(this.#dirty, records, this.#places);
+    const mayUnfold = unexplained.filter((element) => this.#unfolding.expectAround(element)).length > 0;
+    if (mayUnfold || this.#isDirty()) this.#arm();
   }
 
   #arm(): void {
@@ -116,7 +121,9 @@ class PageWatch {
   *#steps(): Generator<void, PageReading | null> {
     const before = this.#reading;
     const moved = before !== null && before.url !== this.#options.url();
-    if (moved) this.#dirty.elements.add(this.#options.document.documentElement);
+    if (moved) this.#dirty.elements.add(own(this.#options.document, 'documentElement'));
+    addUnfolded(this.#dirty, yield* this.#unfolding.takeShown(this.#options.look ?? liveLook), this.#places);
+    if (before && !this.#isDirty()) return null; // an attribute changed, and showed nothing
     yield* this.#walkDirty();
     let reading = yield* this.#build();
     if (moved && reading.main?.scope.text !== before.main?.scope.text) {
@@ -131,15 +138,14 @@ class PageWatch {
   #forget(): void {
     this.#blocks = [];
     this.#complete = true;
-    this.#hidden.clear();
+    this.#unfolding.clear();
   }
 
   *#walkDirty(): Generator<void> {
-    if (this.#unfolding) this.#addUnfolded();
     const roots = outermost(this.#dirty.elements, this.#options.document);
     this.#dirty.elements.clear();
     this.#dirty.removed = false;
-    if (roots.includes(this.#options.document.documentElement)) this.#forget();
+    if (roots.includes(own(this.#options.document, 'documentElement'))) this.#forget();
     const allowance = allowanceBeside(this.#blocks);
     const walked: WalkedPart[] = [];
     for (const root of roots) {
@@ -150,29 +156,19 @@ class PageWatch {
     this.#blocks = yield* mergeBlocks(this.#blocks, walked);
   }
 
-  #addUnfolded(): void {
-    this.#unfolding = false;
-    const look = this.#options.look ?? liveLook;
-    for (const element of this.#hidden) {
-      if (element.isConnected && look.isHidden(element)) continue;
-      this.#hidden.delete(element);
-      if (element.isConnected) this.#dirty.elements.add(this.#places.lastSeen(element)?.block.element ?? element);
-    }
-  }
-
   #keep(result: WalkResult): void {
     for (const shadow of result.shadowRoots) this.#observe(shadow);
-    for (const element of result.hidden) this.#hidden.add(element);
+    this.#unfolding.add(result.hidden);
     this.#complete &&= result.complete;
   }
 
   *#build(): Generator<void, PageReading> {
     const { document } = this.#options;
     const url = this.#options.url();
-    const head = readHeadDates(document, url);
+    const [title, head] = [own(document, 'title'), readHeadDates(document, url)];
     for (const date of [...head.jsonLd, ...head.meta]) this.#seenDates.add(date);
     const [blocks, complete, stale] = [this.#blocks, this.#complete, this.#stale];
-    return yield* buildReading({ document, url, head, today: this.#options.today(), stale, blocks, complete });
+    return yield* buildReading({ title, url, head, today: this.#options.today(), stale, blocks, complete });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launch, type TestBrowser } from './browser.ts';
+import { NAME_FIELDS, NAME_PICTURES } from './clobber-script.ts';
 import { hoverText, markedTexts, pointOf, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { aStory } from './story-page.ts';
@@ -37,6 +38,11 @@ const SHADOW = `${aStory({ body: `<h1>A story with parts</h1>${FILLER}<news-part
   });
 </script>`;
 
+/** Forms and pictures by whose names no property of a form or of the document is what it was. */
+const CLOBBERED = `${aStory({ body: `<form><h1>Ilham Aliyev receives Kassym-Jomart Tokayev</h1>${FILLER}</form>` })}<script>
+  ${NAME_FIELDS} ${NAME_PICTURES} nameFields(document.forms[0]); namePictures();
+</script>`;
+
 const DIALOG = `${aStory()}<dialog></dialog><script>
   window.showIt = () => {
     const dialog = document.querySelector('dialog');
@@ -66,6 +72,7 @@ describe.each(BROWSERS)('pages of many kinds in %s', (name) => {
       '/single': SINGLE_PAGE,
       '/frames': FRAMES,
       '/shadow': SHADOW,
+      '/clobbered': CLOBBERED,
       '/dialog': DIALOG,
       '/overlaid': OVERLAID,
       '/narrow': NARROW,
@@ -123,9 +130,26 @@ describe.each(BROWSERS)('pages of many kinds in %s', (name) => {
       const { x, y, width, height } = range.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     });
+    const marked = await page.screenshot();
     await page.mouse.move((point?.x ?? 0) - 20, (point?.y ?? 0) - 20);
     await page.mouse.move(point?.x ?? 0, point?.y ?? 0, { steps: 4 });
     await waitForCard(page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(Buffer.from(marked).equals(await page.screenshot()), 'the mark was painted').toBe(false);
+  });
+
+  it('marks and opens cards where names stand in for everything that forms and the document have', async () => {
+    const page = await open('/clobbered');
+    const { x, y } = await waitUntil('a mark', () => page.evaluate(firstMark));
+    await page.mouse.move(x - 20, y - 20);
+    await page.mouse.move(x, y, { steps: 4 });
+    await waitUntil('a card', () => page.evaluate(isCardOpen));
+    const card = await browser.extensionFrame(page);
+    await waitUntil('its facts', async () => (await card.text()).includes('Ilham Aliyev'));
+    await page.keyboard.press('Escape');
+    await waitUntil('the card to close', async () => !(await page.evaluate(isCardOpen)));
   });
 
   it('opens a card above a modal dialog that can be used', async () => {
@@ -200,3 +224,19 @@ describe.each(BROWSERS)('pages of many kinds in %s', (name) => {
     await popup.close();
   });
 });
+
+/** Runs in a page whose document cannot be asked directly: the middle of the first mark. */
+function firstMark(): { x: number; y: number } | null {
+  const [found] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+  if (!found) return null;
+  const range = Document.prototype.createRange.call(document);
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Runs in the same page. */
+function isCardOpen(): boolean {
+  return Document.prototype.querySelector.call(document, '[popover=manual]:popover-open') !== null;
+}
