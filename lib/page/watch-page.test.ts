@@ -4,6 +4,10 @@ import type { PageReading } from './page-reading.ts';
 import { anArticle, PROSE, TODAY } from './test-builders.ts';
 import { watchPage } from './watch-page.ts';
 
+/** A busy machine makes a reading slow, and a slow reading makes the next one wait. */
+const WAIT = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 60_000 });
+
 let controller = new AbortController();
 
 afterEach(() => {
@@ -35,7 +39,7 @@ function watch(html: string) {
       if (!reading || !check(reading))
         throw new Error(`not yet: ${JSON.stringify(reading?.scopes.map((s) => s.scope))}`);
       return reading;
-    });
+    }, WAIT);
   return { document, page, readings, last };
 }
 
