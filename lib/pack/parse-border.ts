@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { compileCheck } from './compile-check.ts';
 import { PackError, type PackErrorCode } from './pack-error.ts';
 import { type Entity, entitySchema, goneSchema, type Line, valueSchema } from './schema.ts';
 
@@ -33,9 +34,13 @@ export function parseEntity(input: unknown): Entity {
 
 /** Reads a line of a part or delta that JSON.parse has read, or throws `bad-line`. */
 export function parseLineValue(input: unknown, subject = 'line'): Line {
+  if (isEntity(input)) return input as Entity;
   const schema = isObject(input) && 'gone' in input ? goneSchema : entitySchema;
   return parseWith(schema, input, { code: 'bad-line', subject });
 }
+
+/** Nearly every line is an entity: the check is an eighth of the cost of parsing it. */
+const isEntity = compileCheck(entitySchema);
 
 /** A union's own message says little ("Invalid type"): the kind of value that its first key names says what is wrong. */
 function toFlaws(issue: v.BaseIssue<unknown>): readonly Flaw[] {

@@ -6,11 +6,16 @@ export type Resolve = (reference: string) => string;
 /** Every entity that an entity refers to, by value, `of`, qualifier or office. */
 export function referencesOf(entity: Entity): ReadonlySet<string> {
   const found = new Set<string>();
-  const note: Resolve = (reference) => {
-    found.add(reference);
-    return reference;
-  };
-  resolveEntity(entity, note);
+  for (const statement of entity.statements) for (const id of referencesOfStatement(statement)) found.add(id);
+  if (entity.office) found.add(entity.office.of);
+  return found;
+}
+
+function referencesOfStatement({ value, of, with: qualifiers }: Statement): readonly string[] {
+  const found = 'entity' in value ? [value.entity] : [];
+  if (of !== undefined) found.push(of);
+  if (qualifiers === undefined) return found;
+  for (const one of Object.values(qualifiers).flat()) if ('entity' in one) found.push(one.entity);
   return found;
 }
 
@@ -42,4 +47,9 @@ export function resolveStatement<S extends Statement>(statement: S, resolve: Res
 
 function resolveValue(value: Value, resolve: Resolve): Value {
   return 'entity' in value ? { entity: resolve(value.entity) } : value;
+}
+
+/** Whether a statement refers to any entity. */
+export function hasReference(statement: Statement): boolean {
+  return referencesOfStatement(statement).length > 0;
 }

@@ -3,7 +3,7 @@
  * thousand short lines of a large edition takes longer than hashing them.
  */
 export class Sha256 {
-  readonly #state = Int32Array.from(INITIAL);
+  readonly #state = new Int32Array(INITIAL);
   readonly #block = new Uint8Array(64);
   readonly #schedule = new Int32Array(64);
   #used = 0;
@@ -12,41 +12,60 @@ export class Sha256 {
   /** Takes more bytes. */
   update(bytes: Uint8Array): this {
     this.#length += bytes.length;
-    let at = 0;
-    while (at < bytes.length) {
-      const take = Math.min(64 - this.#used, bytes.length - at);
-      this.#block.set(bytes.subarray(at, at + take), this.#used);
-      this.#used += take;
-      at += take;
-      if (this.#used === 64) this.#compress();
+    let at = this.#fill(bytes);
+    for (; at + 64 <= bytes.length; at += 64) this.#compress(bytes, at);
+    if (at < bytes.length) {
+      this.#block.set(at === 0 ? bytes : bytes.subarray(at));
+      this.#used = bytes.length - at;
     }
     return this;
   }
 
-  /** Ends the hash and gives it as 64 lower-case hexadecimal digits; nothing may be added after it. */
+  /** Fills up the block that was begun; gives how many bytes that took. */
+  #fill(bytes: Uint8Array): number {
+    if (this.#used === 0) return 0;
+    const take = Math.min(64 - this.#used, bytes.length);
+    this.#block.set(take === bytes.length ? bytes : bytes.subarray(0, take), this.#used);
+    this.#used += take;
+    if (this.#used < 64) return take;
+    this.#compress(this.#block, 0);
+    this.#used = 0;
+    return take;
+  }
+
+  /** Ends the hash and gives it as 64 lower-case hexadecimal digits; the next `update` begins another. */
   hex(): string {
     const bits = this.#length * 8;
     this.#block[this.#used++] = 0x80;
     if (this.#used > 56) {
       this.#block.fill(0, this.#used);
-      this.#compress();
+      this.#compress(this.#block, 0);
+      this.#used = 0;
     }
     this.#block.fill(0, this.#used, 56);
-    const view = new DataView(this.#block.buffer);
-    view.setUint32(56, Math.floor(bits / 0x1_0000_0000));
-    view.setUint32(60, bits >>> 0);
-    this.#compress();
+    writeWord(this.#block, 56, Math.floor(bits / 0x1_0000_0000));
+    writeWord(this.#block, 60, bits);
+    this.#compress(this.#block, 0);
     let hex = '';
-    for (const word of this.#state) hex += (word >>> 0).toString(16).padStart(8, '0');
+    for (const word of this.#state)
+      hex += `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`;
+    this.#state.set(INITIAL);
+    this.#used = 0;
+    this.#length = 0;
     return hex;
   }
 
-  #compress(): void {
-    const w = this.#schedule;
-    fillSchedule(w, this.#block);
-    mixRounds(this.#state, w);
-    this.#used = 0;
+  #compress(bytes: Uint8Array, at: number): void {
+    fillSchedule(this.#schedule, bytes, at);
+    mixRounds(this.#state, this.#schedule);
   }
+}
+
+/** Two hexadecimal digits of every byte. */
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  for (let k = 0; k < 4; k++) bytes[at + k] = word >>> (24 - 8 * k);
 }
 
 /** SHA-256 of bytes, or of a text's UTF-8, as lower-case hexadecimal. */
@@ -58,7 +77,7 @@ const ENCODER = new TextEncoder();
 
 /** First 32 bits of the fractional parts of roots of the first primes (FIPS 180-4, 4.2.2 and 5.3.3). */
 const PRIMES = firstPrimes(64);
-const INITIAL = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const INITIAL = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const ROUND = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
 function fraction(root: number): number {
@@ -71,8 +90,8 @@ function firstPrimes(count: number): number[] {
   return primes;
 }
 
-function fillSchedule(w: Int32Array, block: Uint8Array): void {
-  for (let i = 0, at = 0; i < 16; i++, at += 4) {
+function fillSchedule(w: Int32Array, block: Uint8Array, from: number): void {
+  for (let i = 0, at = from; i < 16; i++, at += 4) {
     w[i] =
       ((block[at] as number) << 24) |
       ((block[at + 1] as number) << 16) |

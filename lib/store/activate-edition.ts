@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { storeError } from './classify-error.ts';
 import type { PackDatabase } from './database.ts';
+import { deletePack } from './pack-ranges.ts';
 import type { PackOrigin, PackRow } from './rows.ts';
 import { refuseEnded } from './stage-edition.ts';
 
@@ -64,14 +64,10 @@ export async function setEnabled(db: PackDatabase, pack: string, enabled: boolea
 
 /** Removes a pack and its subscription. Its trust row stays, so that adding it again cannot go back in time. */
 export async function removePack(db: PackDatabase, pack: string): Promise<void> {
-  await db.transaction('rw', [db.packs, db.stages, db.subscriptions, db.indexes, db.rows], async () => {
+  await db.transaction('rw', [db.packs, db.stages, db.subscriptions, db.indexes, db.rows, db.blocks], async () => {
     await db.packs.delete(pack);
     await db.stages.delete(pack);
     await db.subscriptions.delete(pack);
-    await db.indexes.where('[pack+edition]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]).delete();
-    await db.rows
-      .where('[pack+id+edition]')
-      .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
-      .delete();
+    await deletePack(db, pack);
   });
 }

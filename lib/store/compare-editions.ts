@@ -1,7 +1,8 @@
-import { Dexie } from 'dexie';
 import type { Entity, LangMap } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
-import { visibleRow } from './visible-rows.ts';
+import { mergeById } from './merge-by-id.ts';
+import { baseOf, rowsOf } from './pack-ranges.ts';
+import { type VisibleLine, visibleRow, visibleRows } from './visible-rows.ts';
 
 /** What an update did to one entity: how many of its statements came, changed and went. */
 export interface EntityChange {
@@ -18,39 +19,35 @@ export async function compareEditions(db: PackDatabase, pack: string, limit: num
   const row = await db.packs.get(pack);
   if (!row?.previous) return [];
   const [before, after] = [row.previous.edition, row.active.edition];
+  const isFull = ((await baseOf(db, pack, after)) ?? 0) > before;
+  const pairs = isFull
+    ? mergeById(visibleRows(db, pack, before), visibleRows(db, pack, after))
+    : touchedPairs(db, pack, before, after);
   const changes: EntityChange[] = [];
-  for (const id of await idsTouched(db, pack, before, after)) {
+  for await (const [older, newer] of pairs) {
     if (changes.length === limit) break;
-    const change = await compareEntity(db, { pack, id, before, after });
+    const change = compareLines(older, newer);
     if (change) changes.push(change);
   }
   return changes;
 }
 
-/** Ids that have a row of an edition after `before`, up to `after`. */
-async function idsTouched(db: PackDatabase, pack: string, before: number, after: number): Promise<string[]> {
-  const keys = await db.rows
-    .where('[pack+id+edition]')
-    .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
-    .primaryKeys();
-  return [...new Set(keys.filter(([, , edition]) => edition > before && edition <= after).map(([, id]) => id))];
+type LinePair = readonly [older: VisibleLine | null, newer: VisibleLine | null];
+
+/** Of the ids that have a row of an edition after `before`, up to `after`, what both editions show. */
+async function* touchedPairs(db: PackDatabase, pack: string, before: number, after: number): AsyncGenerator<LinePair> {
+  const keys = await rowsOf(db, pack).primaryKeys();
+  const touched = keys.filter(([, , edition]) => edition > before && edition <= after).map(([, id]) => id);
+  for (const id of new Set(touched))
+    yield [await visibleRow(db, pack, id, before), await visibleRow(db, pack, id, after)];
 }
 
-async function compareEntity(
-  db: PackDatabase,
-  {
-    pack,
-    id,
-    before,
-    after,
-  }: { readonly pack: string; readonly id: string; readonly before: number; readonly after: number },
-): Promise<EntityChange | null> {
-  const [older, newer] = [await visibleRow(db, pack, id, before), await visibleRow(db, pack, id, after)];
+function compareLines(older: VisibleLine | null, newer: VisibleLine | null): EntityChange | null {
   if (older?.line === newer?.line) return null;
   const [was, is] = [older, newer].map((row) => (row ? (JSON.parse(row.line) as Entity) : null));
   const entity = is ?? was;
   if (!entity) return null;
-  return { id, label: entity.label, kind: kindOf(was, is), ...countStatements(was, is) };
+  return { id: entity.id, label: entity.label, kind: kindOf(was, is), ...countStatements(was, is) };
 }
 
 function kindOf(was: Entity | null | undefined, is: Entity | null | undefined): EntityChange['kind'] {

@@ -19,6 +19,20 @@ const RELEASED: readonly (readonly [version: number, stores: Readonly<Record<str
       seen: 'entity',
     },
   ],
+  [
+    2,
+    {
+      rows: '[pack+id+edition], *refs, *aliases',
+      blocks: '[pack+edition+first], *refs, *aliases',
+      packs: 'pack',
+      indexes: '[pack+edition]',
+      stages: 'pack',
+      subscriptions: 'pack',
+      trust: 'pack',
+      requests: '++id',
+      seen: 'entity',
+    },
+  ],
 ];
 
 /** Rows that every release could have written, by table. */

@@ -1,5 +1,15 @@
 import { Dexie, type Table } from 'dexie';
-import type { EntityRow, IndexRow, PackRow, RequestRow, SeenRow, StageRow, SubscriptionRow, TrustRow } from './rows.ts';
+import type {
+  BlockRow,
+  EntityRow,
+  IndexRow,
+  PackRow,
+  RequestRow,
+  SeenRow,
+  StageRow,
+  SubscriptionRow,
+  TrustRow,
+} from './rows.ts';
 
 /** Name of the one database of the extension. */
 export const DATABASE_NAME = 'sidelight';
@@ -7,6 +17,7 @@ export const DATABASE_NAME = 'sidelight';
 /** The tables. Each released version keeps its `version(n).stores` line, and a migration test. */
 export class PackDatabase extends Dexie {
   declare readonly rows: Table<EntityRow, [string, string, number]>;
+  declare readonly blocks: Table<BlockRow, [string, number, string]>;
   declare readonly packs: Table<PackRow, string>;
   declare readonly indexes: Table<IndexRow, [string, number]>;
   declare readonly stages: Table<StageRow, string>;
@@ -27,5 +38,7 @@ export class PackDatabase extends Dexie {
       requests: '++id',
       seen: 'entity',
     });
+    // Full editions in blocks; editions whose every entity is a row of its own go on serving.
+    this.version(2).stores({ blocks: '[pack+edition+first], *refs, *aliases' });
   }
 }

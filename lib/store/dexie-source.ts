@@ -1,11 +1,12 @@
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
+import { findByIndex } from './find-by-index.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
-import type { EntityRow, IndexRow } from './rows.ts';
+import type { IndexRow } from './rows.ts';
 import { type IndexBuilder, indexEdition } from './stage-edition.ts';
-import { visibleRow, visibleRows } from './visible-rows.ts';
+import { type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
 
 /** How indexes are made, and how it is told that one is damaged or of another version (throws). */
 export interface Indexing {
@@ -22,18 +23,11 @@ export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): P
     async *all(pack, edition) {
       // The database may be closed and opened again between batches; what is read is only shown, never stored.
       const db = await handle.use(async (opened) => opened);
-      for await (const row of visibleRows(db, pack, edition)) yield toEntity(row);
+      for await (const shown of visibleRows(db, pack, edition)) yield toEntity(shown);
     },
-    referrers: (pack, edition, id, limit) =>
-      handle.use(async (db) => {
-        const rows = await db.rows.where('refs').equals(`${pack}|${id}`).limit(limit).toArray();
-        return await stillVisible(db, rows, edition);
-      }),
+    referrers: (pack, edition, id, limit) => handle.use((db) => findByIndex(db, 'refs', { pack, edition, id, limit })),
     successor: (pack, edition, id) =>
-      handle.use(async (db) => {
-        const rows = await db.rows.where('aliases').equals(`${pack}|${id}`).toArray();
-        return (await stillVisible(db, rows, edition))[0] ?? null;
-      }),
+      handle.use(async (db) => (await findByIndex(db, 'aliases', { pack, edition, id, limit: 8 }))[0] ?? null),
   };
 }
 
@@ -64,22 +58,12 @@ async function readEntities(
   edition: number,
   ids: readonly string[],
 ): Promise<Entity[]> {
-  return await db.transaction('r', db.rows, async () => {
-    const rows = await Promise.all(ids.map((id) => visibleRow(db, pack, id, edition)));
-    return rows.filter((row) => row !== null).map(toEntity);
-  });
-}
-
-/** Of rows found by an index, those that the edition shows: a later row of the same id may hide one. */
-async function stillVisible(db: PackDatabase, rows: readonly EntityRow[], edition: number): Promise<Entity[]> {
-  const candidates = rows.filter((row) => row.edition <= edition);
-  return await db.transaction('r', db.rows, async () => {
-    const shown = await Promise.all(candidates.map((row) => visibleRow(db, row.pack, row.id, edition)));
-    return candidates.filter((row, i) => shown[i]?.edition === row.edition).map(toEntity);
-  });
+  return await db.transaction('r', db.rows, db.blocks, async () =>
+    (await visibleLines(db, pack, edition, ids)).map(toEntity),
+  );
 }
 
 /** A stored line was parsed and its digest checked when it was staged. */
-function toEntity(row: EntityRow): Entity {
-  return JSON.parse(row.line) as Entity;
+function toEntity({ line }: VisibleLine): Entity {
+  return JSON.parse(line) as Entity;
 }

@@ -1,16 +1,13 @@
 import { Dexie } from 'dexie';
 import { DATABASE_NAME, type PackDatabase } from './database.ts';
+import { deletePack } from './pack-ranges.ts';
 
 /** Removes what is stored of some packs, so that they are installed anew; what is trusted and was seen stays. */
 export async function forgetPacks(db: PackDatabase, packs: readonly string[]): Promise<void> {
-  const tables = [db.rows, db.packs, db.indexes, db.stages];
+  const tables = [db.rows, db.blocks, db.packs, db.indexes, db.stages];
   await db.transaction('rw', tables, async () => {
     for (const pack of packs) {
-      await db.rows
-        .where('[pack+id+edition]')
-        .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
-        .delete();
-      await db.indexes.where('[pack+edition]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]).delete();
+      await deletePack(db, pack);
       await db.stages.delete(pack);
       await db.packs.delete(pack);
     }

@@ -4,7 +4,9 @@ import type { Entity } from '#lib/pack/schema.ts';
 import { activateEdition } from './activate-edition.ts';
 import type { MemorySource } from './memory-source.ts';
 import type { DatabaseHandle } from './open-database.ts';
-import { beginStage, finishStage, type IndexBuilder, type StageTarget, stageFile } from './stage-edition.ts';
+import { beginStage, type IndexBuilder } from './stage-edition.ts';
+import type { StageTarget } from './staged-rows.ts';
+import { Staging } from './staging.ts';
 import { sweepRows } from './sweep-rows.ts';
 
 /** Where bundled packs come from and what is built from them. */
@@ -30,12 +32,13 @@ export async function installBundled(handle: DatabaseHandle, pack: string, optio
   if (row && (row.active.edition >= manifest.edition || row.held)) return false;
   const target: StageTarget = { pack, edition: manifest.edition, base: null };
   const done = new Set(await handle.use((db) => beginStage(db, target)));
+  const staging = new Staging(handle, target, { manifest, buildIndex: options.buildIndex, done, signal });
   for (const part of manifest.parts) {
     if (done.has(part.name)) continue;
     const packed = await readerOf(pack, options)(part.name, signal);
-    await handle.use((db) => stageFile(db, target, part.name, readPart(part, packed, signal)));
+    await staging.add(part.name, readPart(part, packed, signal));
   }
-  await handle.use((db) => finishStage(db, target, manifest, options.buildIndex));
+  await staging.finish();
   await handle.use((db) => activateEdition(db, manifest, 'bundled'));
   await handle.use((db) => sweepRows(db, pack, signal));
   return true;

@@ -4,7 +4,10 @@ import { diffEntities } from '#lib/pack/delta.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { anEdition, anEntity } from '#lib/pack/test-builders.ts';
 import { activateEdition, removePack, undoEdition } from './activate-edition.ts';
+import { compareEditions } from './compare-editions.ts';
+import { fullEditions } from './pack-ranges.ts';
 import { beginStage, dropStage, finishStage, stageFile } from './stage-edition.ts';
+import { toRow } from './staged-rows.ts';
 import { sweepRows } from './sweep-rows.ts';
 import { aHandle, indexOfIds, installFull, shownLines, stagedLines, stageFull } from './test-builders.ts';
 
@@ -25,7 +28,7 @@ async function installDelta(
   await handle.use(async (db) => {
     await beginStage(db, target);
     await stageFile(db, target, `delta-${base}.jsonl.gz`, stagedLines(diffEntities(older, newer)));
-    await finishStage(db, target, manifest, indexOfIds);
+    await finishStage(db, manifest, indexOfIds);
     await activateEdition(db, manifest, 'file');
   });
 }
@@ -33,6 +36,8 @@ async function installDelta(
 interface Step {
   readonly edits: readonly { readonly id: string; readonly keep: boolean }[];
   readonly sweep: boolean;
+  /** By full parts instead of a delta. */
+  readonly full: boolean;
 }
 
 /** Edits, installs the delta, sweeps, and checks what both editions show. */
@@ -46,11 +51,25 @@ async function takeStep(
   for (const { id } of step.edits) state.delete(id);
   for (const { id, keep } of step.edits) if (keep) state.set(id, changed(id, base + 1));
   const before = await handle.use((db) => shownLines(db, 'core', base));
-  await installDelta(handle, base, older, [...state.values()]);
+  const newer = [...state.values()];
+  if (step.full) await handle.use(async (db) => installFull(db, await anEdition(newer, { edition: base + 1 })));
+  else await installDelta(handle, base, older, newer);
+  expect((await handle.use((db) => compareEditions(db, 'core', 99))).map(({ id, kind }) => [id, kind])).toEqual(
+    kindsOfChange(older, newer),
+  );
   if (step.sweep) await handle.use((db) => sweepRows(db, 'core', signal));
   expect(await handle.use((db) => shownLines(db, 'core', base))).toEqual(before);
   expect(await idsShown(handle, base + 1)).toEqual([...state.keys()].sort());
   return [...state.values()];
+}
+
+/** What the canonical lines of two editions say of each id, in order. */
+function kindsOfChange(older: Entity[], newer: Entity[]): string[][] {
+  const was = new Map(older.map((entity) => [entity.id, entity]));
+  return diffEntities(older, newer).map((line) => {
+    if ('gone' in line) return [line.id, 'removed'];
+    return [line.id, was.has(line.id) ? 'changed' : 'added'];
+  });
 }
 
 const idsShown = (handle: ReturnType<typeof aHandle>, edition: number): Promise<string[]> =>
@@ -77,6 +96,33 @@ describe('staging', () => {
     expect(await idsShown(handle, 1)).toEqual(['Q1', 'Q2']);
   });
 
+  it('shows an empty edition as empty, whatever was before', async () => {
+    const handle = aHandle();
+    await handle.use(async (db) => {
+      await installFull(db, await anEdition(people('Q1', 'Q2')));
+      await installFull(db, await anEdition([], { edition: 2 }));
+    });
+    expect(await idsShown(handle, 2)).toEqual([]);
+    expect(await idsShown(handle, 1)).toEqual(['Q1', 'Q2']);
+  });
+
+  it('serves what an earlier release wrote, a row an entity, and takes deltas over it', async () => {
+    const handle = aHandle();
+    const older = people('Q1', 'Q2', 'Q3');
+    await handle.use(async (db) => {
+      const { manifest } = await anEdition(older);
+      const lines = stagedLines(older);
+      await db.rows.bulkPut(lines.map((line) => toRow({ pack: 'core', edition: 1, base: null }, line)));
+      await db.indexes.put({ pack: 'core', edition: 1, buffer: indexOfIds(manifest, older) });
+      await activateEdition(db, manifest, 'bundled');
+    });
+    expect(await idsShown(handle, 1)).toEqual(['Q1', 'Q2', 'Q3']);
+    await installDelta(handle, 1, older, [changed('Q1', 2), ...people('Q3')]);
+    await handle.use((db) => sweepRows(db, 'core', signal));
+    expect(await idsShown(handle, 2)).toEqual(['Q1', 'Q3']);
+    expect(await idsShown(handle, 1)).toEqual(['Q1', 'Q2', 'Q3']);
+  });
+
   it('goes on with the files that are not done', async () => {
     await aHandle().use(async (db) => {
       const target = { pack: 'core', edition: 2, base: null };
@@ -91,7 +137,7 @@ describe('staging', () => {
       await beginStage(db, { pack: 'core', edition: 2, base: null });
       await stageFile(db, { pack: 'core', edition: 2, base: null }, 'full-0.jsonl.gz', stagedLines(people('Q1')));
       expect(await beginStage(db, { pack: 'core', edition: 3, base: null })).toEqual([]);
-      expect(await db.rows.count()).toBe(0);
+      expect(await fullEditions(db, 'core')).toEqual([3]);
     });
   });
 
@@ -121,19 +167,22 @@ describe('staging', () => {
       const target = { pack: 'core', edition: 1, base: null };
       await beginStage(db, target);
       await stageFile(db, target, 'full-0.jsonl.gz', stagedLines(people('Q1')));
-      await expect(finishStage(db, target, edition.manifest, indexOfIds)).rejects.toMatchObject({ code: 'damaged' });
+      await expect(finishStage(db, edition.manifest, indexOfIds)).rejects.toMatchObject({ code: 'damaged' });
       await expect(activateEdition(db, edition.manifest, 'file')).rejects.toMatchObject({ code: 'damaged' });
       await dropStage(db, 'core');
-      expect(await db.rows.count()).toBe(0);
+      expect(await db.blocks.count()).toBe(0);
     });
   });
 
-  it('shows after any chain of deltas, undo and sweeps what a full install shows', async () => {
+  it('shows after any chain of deltas, full installs and sweeps what both editions are', async () => {
     const ids = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'];
     const edit = fc.record({ id: fc.constantFrom(...ids), keep: fc.boolean() });
-    const steps = fc.array(fc.record({ edits: fc.array(edit, { maxLength: 4 }), sweep: fc.boolean() }), {
-      maxLength: 5,
-    });
+    const steps = fc.array(
+      fc.record({ edits: fc.array(edit, { maxLength: 4 }), sweep: fc.boolean(), full: fc.boolean() }),
+      {
+        maxLength: 5,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(steps, async (chain) => {
         const handle = aHandle();
@@ -158,7 +207,10 @@ describe('undoEdition', () => {
       await sweepRows(db, 'core', signal);
       expect(await db.packs.get('core')).toMatchObject({ active: { edition: 1 }, previous: null, held: true });
       expect(await shownLines(db, 'core', 1)).toEqual(before);
-      expect(await db.rows.count()).toBe(2);
+      expect((await db.blocks.toArray()).map(({ edition, first }) => [edition, first])).toEqual([
+        [1, ''],
+        [1, 'Q1'],
+      ]);
     });
   });
 
@@ -176,7 +228,7 @@ describe('sweepRows', () => {
       for (const edition of [1, 2, 3]) await installFull(db, await anEdition([changed('Q1', edition)], { edition }));
       await stageFull(db, await anEdition([changed('Q1', 4)], { edition: 4 }));
       await sweepRows(db, 'core', signal);
-      expect((await db.rows.toArray()).map((row) => row.edition)).toEqual([2, 3, 4]);
+      expect(await fullEditions(db, 'core')).toEqual([2, 3, 4]);
       expect((await db.indexes.toArray()).map((row) => row.edition)).toEqual([2, 3, 4]);
     });
   });
@@ -189,7 +241,7 @@ describe('removePack', () => {
       await installFull(db, await anEdition(people('Q1'), { edition: 7 }));
       await installFull(db, await anEdition(people('Q1'), { id: 'core-two' }));
       await removePack(db, 'core');
-      expect((await db.rows.toArray()).map((row) => row.pack)).toEqual(['core-two']);
+      expect(new Set((await db.blocks.toArray()).map((block) => block.pack))).toEqual(new Set(['core-two']));
       expect((await db.indexes.toArray()).map((row) => row.pack)).toEqual(['core-two']);
       expect(await db.packs.toCollection().primaryKeys()).toEqual(['core-two']);
       expect(await db.trust.get('core')).toMatchObject({ highestEdition: 7 });

@@ -1,19 +1,12 @@
-import { Dexie } from 'dexie';
-import { EditionDigest } from '#lib/pack/edition-digest.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
-import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { storeError } from './classify-error.ts';
 import type { PackDatabase } from './database.ts';
-import type { EntityRow, PackOrigin, StageRow } from './rows.ts';
+import { GatheredEdition } from './gathered-edition.ts';
+import { deleteEdition } from './pack-ranges.ts';
+import type { PackOrigin, StageRow } from './rows.ts';
+import { headBlock, type StagedLine, type StageTarget, toBlocks, toRow } from './staged-rows.ts';
 import { visibleRows } from './visible-rows.ts';
-
-/** The edition that is being staged; `base` is the active edition that deltas start from, null for full parts. */
-export interface StageTarget {
-  readonly pack: string;
-  readonly edition: number;
-  readonly base: number | null;
-}
 
 /** Builds the name index of an edition; passed in so that the store needs no vocabulary. */
 export type IndexBuilder = (manifest: Manifest, entities: Iterable<Entity>) => ArrayBuffer;
@@ -31,7 +24,7 @@ export async function beginStage(
   target: StageTarget,
   origin: PackOrigin = 'bundled',
 ): Promise<readonly string[]> {
-  const tables = [db.stages, db.rows, db.packs, db.indexes, db.subscriptions];
+  const tables = [db.stages, db.rows, db.blocks, db.packs, db.indexes, db.subscriptions];
   return await db.transaction('rw', tables, async () => {
     await refuseEnded(db, target.pack, origin);
     const active = (await db.packs.get(target.pack))?.active.edition ?? 0;
@@ -40,6 +33,7 @@ export async function beginStage(
     if (old && isStageOf(old, target)) return old.done;
     if (old) await deleteEdition(db, target.pack, old.edition);
     await db.stages.put({ ...target, done: [] });
+    if (target.base === null) await db.blocks.put(headBlock(target));
     return [];
   });
 }
@@ -49,50 +43,32 @@ export async function refuseEnded(db: PackDatabase, pack: string, origin: PackOr
   if (origin === 'subscribed' && !(await db.subscriptions.get(pack))) throw storeError('superseded');
 }
 
-async function deleteEdition(db: PackDatabase, pack: string, edition: number): Promise<void> {
-  const keys = await db.rows
-    .where('[pack+id+edition]')
-    .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
-    .primaryKeys();
-  await db.rows.bulkDelete(keys.filter((key) => key[2] === edition));
-  await db.indexes.delete([pack, edition]);
-}
-
-/** A line of a verified part or delta; `entity` is null where it says that one is gone. */
-export interface StagedLine {
-  readonly id: string;
-  readonly text: string;
-  readonly entity: Entity | null;
-}
-
-/** Adds the rows of one part or delta, which nobody can see yet, and notes it as done; repeating it is harmless. */
+/** Adds the lines of one part or delta, which nobody can see yet, and notes it as done; repeating it is harmless. */
 export async function stageFile(
   db: PackDatabase,
   target: StageTarget,
   file: string,
-  lines: AsyncIterable<StagedLine>,
+  lines: readonly StagedLine[],
 ): Promise<void> {
-  let rows: EntityRow[] = [];
-  for await (const line of lines) {
-    rows.push(toRow(target, line));
-    if (rows.length < ROWS_PER_WRITE) continue;
-    await putRows(db, target, rows, null);
-    rows = [];
+  for (let from = 0; ; from += ROWS_PER_WRITE) {
+    const isLast = from + ROWS_PER_WRITE >= lines.length;
+    await putLines(db, target, lines.slice(from, from + ROWS_PER_WRITE), isLast ? file : null);
+    if (isLast) return;
   }
-  await putRows(db, target, rows, file);
 }
 
-/** Writes rows as long as the staging is still wanted, and with the last of them that the file is done. */
-async function putRows(
+/** Writes lines as long as the staging is still wanted, and with the last of them that the file is done. */
+async function putLines(
   db: PackDatabase,
   target: StageTarget,
-  rows: readonly EntityRow[],
+  lines: readonly StagedLine[],
   done: string | null,
 ): Promise<void> {
-  await db.transaction('rw', db.stages, db.rows, async () => {
+  await db.transaction('rw', db.stages, db.rows, db.blocks, async () => {
     const stage: StageRow | undefined = await db.stages.get(target.pack);
     if (!isStageOf(stage, target)) throw storeError('superseded');
-    await db.rows.bulkPut(rows);
+    if (target.base === null) await db.blocks.bulkPut(toBlocks(target, lines));
+    else await db.rows.bulkPut(lines.map((line) => toRow(target, line)));
     if (done !== null) await db.stages.put({ ...target, done: [...(stage?.done ?? []), done] });
   });
 }
@@ -101,24 +77,19 @@ function isStageOf(stage: StageRow | undefined, target: StageTarget): boolean {
   return stage?.edition === target.edition && stage.base === target.base;
 }
 
-function toRow({ pack, edition }: StageTarget, { id, text, entity }: StagedLine): EntityRow {
-  if (!entity) return { pack, id, edition, line: '', refs: [], aliases: [] };
-  const scoped = (ids: Iterable<string>): string[] => Array.from(ids, (other) => `${pack}|${other}`);
-  return { pack, id, edition, line: text, refs: scoped(referencesOf(entity)), aliases: scoped(entity.replaces ?? []) };
-}
-
 /**
- * Ends staging: rows for what a full edition no longer has, the digest over what the reader would see, and the name
- * index. Throws `damaged` where the digest differs; then full parts follow.
+ * Ends staging: the digest over what the reader would see, and the name index. `gathered` is what was staged in one
+ * go from the first full part; without it everything is read back. Throws `damaged` where the digest differs; then
+ * full parts follow.
  */
 export async function finishStage(
   db: PackDatabase,
-  target: StageTarget,
   manifest: Manifest,
   buildIndex: IndexBuilder,
+  gathered?: GatheredEdition | null,
 ): Promise<void> {
-  if (target.base === null) await markGone(db, target);
-  await indexEdition(db, manifest, buildIndex);
+  if (gathered) await putIndex(db, manifest, buildIndex, gathered);
+  else await indexEdition(db, manifest, buildIndex);
 }
 
 /** Checks what an edition shows against its digest, then builds and stores its name index; throws `damaged`. */
@@ -127,45 +98,36 @@ export async function indexEdition(
   manifest: Manifest,
   buildIndex: IndexBuilder,
 ): Promise<ArrayBuffer> {
-  const { id: pack, edition } = manifest;
-  const lines: string[] = [];
-  const digest = new EditionDigest();
-  for await (const row of visibleRows(db, pack, edition)) {
-    digest.add(row.id, row.line);
-    lines.push(row.line);
+  const gathered = new GatheredEdition();
+  for await (const { id, line } of visibleRows(db, manifest.id, manifest.edition))
+    gathered.add(id, line, parseStored(line));
+  return await putIndex(db, manifest, buildIndex, gathered);
+}
+
+/** A stored line was an entity's when it was staged; what is none any more is damage. */
+function parseStored(line: string): Entity {
+  try {
+    return JSON.parse(line) as Entity;
+  } catch (cause) {
+    throw storeError('damaged', cause);
   }
-  if (digest.hex() !== manifest.digest) throw storeError('damaged');
-  const buffer = buildIndex(manifest, { [Symbol.iterator]: () => parseAll(lines) });
-  await db.indexes.put({ pack, edition, buffer });
+}
+
+async function putIndex(
+  db: PackDatabase,
+  manifest: Manifest,
+  buildIndex: IndexBuilder,
+  gathered: GatheredEdition,
+): Promise<ArrayBuffer> {
+  if (gathered.digest() !== manifest.digest) throw storeError('damaged');
+  const buffer = buildIndex(manifest, gathered.entities);
+  await db.indexes.put({ pack: manifest.id, edition: manifest.edition, buffer });
   return buffer;
-}
-
-/** Entities of verified lines, made one at a time so that only the texts are held. */
-function* parseAll(lines: readonly string[]): Generator<Entity> {
-  for (const line of lines) yield JSON.parse(line) as Entity;
-}
-
-/** A full edition says nothing of what it lacks: whatever older editions have and it does not is gone. Reads keys alone. */
-async function markGone(db: PackDatabase, target: StageTarget): Promise<void> {
-  const { pack, edition } = target;
-  if (!(await db.packs.get(pack))) return;
-  const keys = await db.rows
-    .where('[pack+id+edition]')
-    .between([pack, Dexie.minKey, Dexie.minKey], [pack, Dexie.maxKey, Dexie.maxKey])
-    .primaryKeys();
-  const here = new Set(keys.filter((key) => key[2] === edition).map((key) => key[1]));
-  const gone = new Set(keys.map((key) => key[1]).filter((id) => !here.has(id)));
-  await putRows(
-    db,
-    target,
-    Array.from(gone, (id) => ({ pack, id, edition, line: '', refs: [], aliases: [] })),
-    null,
-  );
 }
 
 /** Drops what was staged, so that the next try starts from nothing. */
 export async function dropStage(db: PackDatabase, pack: string): Promise<void> {
-  await db.transaction('rw', db.stages, db.rows, db.indexes, async () => {
+  await db.transaction('rw', db.stages, db.rows, db.blocks, db.indexes, async () => {
     const stage = await db.stages.get(pack);
     if (stage) await deleteEdition(db, pack, stage.edition);
     await db.stages.delete(pack);

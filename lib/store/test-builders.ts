@@ -9,7 +9,8 @@ import { activateEdition } from './activate-edition.ts';
 import type { ViewDeriver } from './create-pack-reader.ts';
 import type { PackDatabase } from './database.ts';
 import { DatabaseHandle } from './open-database.ts';
-import { beginStage, finishStage, type IndexBuilder, type StagedLine, stageFile } from './stage-edition.ts';
+import { beginStage, finishStage, type IndexBuilder, stageFile } from './stage-edition.ts';
+import type { StagedLine } from './staged-rows.ts';
 import { visibleRows } from './visible-rows.ts';
 
 /** Builders of stores for tests; no part of the product imports this. */
@@ -60,11 +61,11 @@ export function aBundle(editions: readonly Edition[]): ReadFile {
 }
 
 /** Lines of a delta as they are staged. */
-export async function* stagedLines(lines: Iterable<Line>): AsyncGenerator<StagedLine> {
-  for (const line of lines) {
+export function stagedLines(lines: Iterable<Line>): StagedLine[] {
+  return Array.from(lines, (line) => {
     const gone = 'gone' in line;
-    yield { id: line.id, text: gone ? '' : toCanonicalLine(line), entity: gone ? null : line };
-  }
+    return { id: line.id, text: gone ? '' : toCanonicalLine(line), entity: gone ? null : line };
+  });
 }
 
 /** Stages the full parts of an edition without making it active. */
@@ -73,9 +74,10 @@ export async function stageFull(db: PackDatabase, { manifest, files }: Edition):
   await beginStage(db, target);
   for (const part of manifest.parts) {
     const bytes = files.find((file) => file.name === part.name)?.bytes ?? new Uint8Array();
-    await stageFile(db, target, part.name, readPart(part, bytes, new AbortController().signal));
+    const lines = await Array.fromAsync(readPart(part, bytes, new AbortController().signal));
+    await stageFile(db, target, part.name, lines);
   }
-  await finishStage(db, target, manifest, indexOfIds);
+  await finishStage(db, manifest, indexOfIds);
 }
 
 /** Installs an edition by its full parts. */

@@ -1,28 +1,51 @@
 import { Dexie } from 'dexie';
 import type { PackDatabase } from './database.ts';
-import type { EntityRow } from './rows.ts';
+import { mergeById } from './merge-by-id.ts';
+import { baseOf } from './pack-ranges.ts';
+import type { BlockRow, EntityRow } from './rows.ts';
 
-/** Rows read at a time: about a megabyte, some milliseconds. */
-const BATCH_ROWS = 2_000;
-
-/**
- * The entities of an edition in ascending order of id: of each id the row with the highest edition ≤ `edition`, gone
- * ones left out. Reads in batches, so it holds little and sees rows that change meanwhile.
- */
-export async function* visibleRows(db: PackDatabase, pack: string, edition: number): AsyncGenerator<EntityRow> {
-  let best: EntityRow | null = null;
-  for await (const row of allRows(db, pack)) {
-    if (best?.id !== row.id) {
-      if (isShown(best)) yield best;
-      best = null;
-    }
-    if (row.edition <= edition) best = row;
-  }
-  if (isShown(best)) yield best;
+/** An entity as an edition shows it. */
+export interface VisibleLine {
+  readonly id: string;
+  /** Its canonical line. */
+  readonly line: string;
 }
 
-function isShown(row: EntityRow | null | undefined): row is EntityRow {
-  return row !== null && row !== undefined && row.line !== '';
+/** An edition of a pack. */
+interface EditionPlace {
+  readonly pack: string;
+  readonly edition: number;
+  /** The full edition that it rests on. */
+  readonly base: number | null;
+}
+
+/** Rows or blocks read at a time: about a megabyte, some milliseconds. */
+const BATCH_ROWS = 2_000;
+const BATCH_BLOCKS = 128;
+
+/**
+ * The entities of an edition in ascending order of id: of each id the row of the latest delta, else the line of the base;
+ * gone ones left out. Reads in batches, so it holds little and sees rows that change meanwhile.
+ */
+export async function* visibleRows(db: PackDatabase, pack: string, edition: number): AsyncGenerator<VisibleLine> {
+  const place: EditionPlace = { pack, edition, base: await baseOf(db, pack, edition) };
+  for await (const [line, change] of mergeById(baseLines(db, place), changedRows(db, place))) {
+    const shown = change ?? line;
+    if (shown && shown.line !== '') yield shown;
+  }
+}
+
+/** Of each id that changed since the base the row that the edition shows, `line` empty where it is gone. */
+async function* changedRows(db: PackDatabase, { pack, edition, base }: EditionPlace): AsyncGenerator<EntityRow> {
+  if (base === edition) return;
+  const isOfEdition = (row: EntityRow) => row.edition <= edition && row.edition > (base ?? -1);
+  let best: EntityRow | null = null;
+  for await (const row of allRows(db, pack)) {
+    if (!isOfEdition(row)) continue;
+    if (best && best.id !== row.id) yield best;
+    best = row;
+  }
+  if (best) yield best;
 }
 
 /** Rows of a pack in ascending order of id, then edition. */
@@ -42,16 +65,79 @@ async function* allRows(db: PackDatabase, pack: string): AsyncGenerator<EntityRo
   }
 }
 
-/** The row of one id that an edition shows, or null. */
+async function* baseLines(db: PackDatabase, place: EditionPlace): AsyncGenerator<VisibleLine> {
+  for await (const { ids, lines } of baseBlocks(db, place)) {
+    for (const [k, id] of ids.entries()) yield { id, line: lines[k] ?? '' };
+  }
+}
+
+/** Blocks of the base in ascending order of id; the next batch is read while the last is looked at. */
+async function* baseBlocks(db: PackDatabase, { pack, base }: EditionPlace): AsyncGenerator<BlockRow> {
+  if (base === null) return;
+  let batch = await blocksAfter(db, pack, base, Dexie.minKey);
+  while (batch.length > 0) {
+    const last = batch.at(-1);
+    const next = last && batch.length === BATCH_BLOCKS ? blocksAfter(db, pack, base, last.first) : Promise.resolve([]);
+    // Told where it is awaited: a reader who stops before that hears of no failure.
+    next.catch(() => undefined);
+    yield* batch;
+    batch = await next;
+  }
+}
+
+async function blocksAfter(db: PackDatabase, pack: string, base: number, first: unknown): Promise<BlockRow[]> {
+  return await db.blocks
+    .where('[pack+edition+first]')
+    .between([pack, base, first], [pack, base, Dexie.maxKey], false, true)
+    .limit(BATCH_BLOCKS)
+    .toArray();
+}
+
+/** The line of one id that an edition shows, or null. */
 export async function visibleRow(
   db: PackDatabase,
   pack: string,
   id: string,
   edition: number,
-): Promise<EntityRow | null> {
-  const row = await db.rows
-    .where('[pack+id+edition]')
-    .between([pack, id, Dexie.minKey], [pack, id, edition], true, true)
+): Promise<VisibleLine | null> {
+  const base = await baseOf(db, pack, edition);
+  return await lineIn(db, { pack, edition, base }, id);
+}
+
+/** The lines of these ids that an edition shows, those that it lacks left out. */
+export async function visibleLines(
+  db: PackDatabase,
+  pack: string,
+  edition: number,
+  ids: readonly string[],
+): Promise<VisibleLine[]> {
+  const base = await baseOf(db, pack, edition);
+  const lines = await Promise.all(ids.map((id) => lineIn(db, { pack, edition, base }, id)));
+  return lines.filter((line) => line !== null);
+}
+
+async function lineIn(db: PackDatabase, place: EditionPlace, id: string): Promise<VisibleLine | null> {
+  const changed = await changedRow(db, place, id);
+  if (changed) return changed.line === '' ? null : changed;
+  const { pack, base } = place;
+  if (base === null) return null;
+  const block = await db.blocks
+    .where('[pack+edition+first]')
+    .between([pack, base, Dexie.minKey], [pack, base, id], true, true)
     .last();
-  return isShown(row) ? row : null;
+  const line = block?.lines[block.ids.indexOf(id)];
+  return line === undefined ? null : { id, line };
+}
+
+/** The row of the latest delta since the base that changed an id. */
+export async function changedRow(
+  db: PackDatabase,
+  { pack, edition, base }: EditionPlace,
+  id: string,
+): Promise<EntityRow | undefined> {
+  if (base === edition) return undefined;
+  return await db.rows
+    .where('[pack+id+edition]')
+    .between([pack, id, base ?? Dexie.minKey], [pack, id, edition], base === null, true)
+    .last();
 }

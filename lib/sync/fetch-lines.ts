@@ -2,7 +2,7 @@ import { toCanonicalLine } from '#lib/pack/canonical-line.ts';
 import { readDelta } from '#lib/pack/delta.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { readPart } from '#lib/pack/read-edition.ts';
-import type { StagedLine } from '#lib/store/stage-edition.ts';
+import type { StagedLine } from '#lib/store/staged-rows.ts';
 import type { PlannedFile } from './plan-update.ts';
 
 /** Lines of a fetched and verified file as the store stages them. */

@@ -72,7 +72,7 @@ describe('syncPack', () => {
     const reader = await aReader(publisher);
     await reader.sync();
     await publisher.publish(renamed(MANY, 'Q3', 'New name'));
-    await reader.handle.use((db) => db.rows.delete(['core', 'Q7', 1]));
+    await reader.handle.use((db) => db.blocks.delete(['core', 1, 'Q1']));
     const kinds = (await reader.sync()).map((event) => (event.kind === 'found' ? event.by : event.kind));
     expect(kinds).toEqual([
       'checking',

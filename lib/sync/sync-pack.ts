@@ -2,7 +2,8 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 import { activateEdition } from '#lib/store/activate-edition.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import type { PackOrigin, PackRow, TrustRow } from '#lib/store/rows.ts';
-import { beginStage, dropStage, finishStage, type IndexBuilder, stageFile } from '#lib/store/stage-edition.ts';
+import { beginStage, dropStage, type IndexBuilder } from '#lib/store/stage-edition.ts';
+import { Staging } from '#lib/store/staging.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { sweepRows } from '#lib/store/sweep-rows.ts';
 import { verifyEd25519 } from '#lib/tuf/ed25519-key.ts';
@@ -11,7 +12,7 @@ import { trustByFingerprint } from '#lib/tuf/refresh-root.ts';
 import { readSignedManifest, verifyRepository } from './check-repository.ts';
 import { linesOf } from './fetch-lines.ts';
 import { type PackSite, readTarget } from './pack-site.ts';
-import { planFull, planUpdate, signedEdition, type UpdatePlan } from './plan-update.ts';
+import { type PlannedFile, planFull, planUpdate, signedEdition, type UpdatePlan } from './plan-update.ts';
 import { SyncError } from './sync-error.ts';
 import type { SyncEvent } from './sync-event.ts';
 import { trustFiles } from './trust-files.ts';
@@ -69,8 +70,10 @@ async function* install(update: Update, options: SyncOptions): AsyncGenerator<Sy
   try {
     yield* stage(update, plan, options);
   } catch (cause) {
-    if (!isDamage(cause) || plan.base === null) throw cause;
+    if (!isDamage(cause)) throw cause;
+    // Whatever was staged is wrong: kept, it would be found done, and wrong, at every try.
     await options.handle.use((db) => dropStage(db, pack));
+    if (plan.base === null) throw cause;
     yield* stage(update, planFull(targets, manifest), options);
   }
   await options.handle.use((db) => activateEdition(db, manifest, options.origin));
@@ -80,25 +83,45 @@ async function* install(update: Update, options: SyncOptions): AsyncGenerator<Sy
 
 async function* stage(update: Update, plan: UpdatePlan, options: SyncOptions): AsyncGenerator<SyncEvent> {
   const { pack, manifest, row } = update;
-  const { handle, site, signal } = options;
+  const { handle, signal, buildIndex } = options;
   const { edition } = manifest;
   const { files, bytes, base } = plan;
   const by = base === null ? 'parts' : 'deltas';
   yield { kind: 'found', pack, edition, from: row?.active.edition ?? null, by, files: files.length, bytes };
   const target = { pack, edition, base };
   const done = new Set(await handle.use((db) => beginStage(db, target, options.origin)));
+  const staging = new Staging(handle, target, { manifest, buildIndex, done, signal });
   let bytesDone = 0;
+  let next = fetchAhead(
+    files.find(({ name }) => !done.has(name)),
+    options,
+  );
   for (const [k, file] of files.entries()) {
     signal.throwIfAborted();
     if (!done.has(file.name)) {
-      const packed = await readTarget(site, file.name, file.target, { signal });
-      await handle.use((db) => stageFile(db, target, file.name, linesOf(file, packed, manifest, signal)));
+      const packed = await next;
+      next = fetchAhead(
+        files.slice(k + 1).find(({ name }) => !done.has(name)),
+        options,
+      );
+      if (packed) await staging.add(file.name, linesOf(file, packed, manifest, signal));
     }
     bytesDone += file.target.length;
     yield { kind: 'progress', pack, files: files.length, filesDone: k + 1, bytes, bytesDone };
   }
   yield { kind: 'verifying', pack, edition };
-  await handle.use((db) => finishStage(db, target, manifest, options.buildIndex));
+  await staging.finish();
+}
+
+/** Begins to fetch a file while the one before is read; null where there is none. */
+function fetchAhead(
+  file: PlannedFile | undefined,
+  { site, signal }: SyncOptions,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const fetched = file ? readTarget(site, file.name, file.target, { signal }) : Promise.resolve(null);
+  // Told where it is awaited; a sync that is given up meanwhile hears of no failure.
+  fetched.catch(() => undefined);
+  return fetched;
 }
 
 async function readTrust(handle: DatabaseHandle, pack: string): Promise<TrustRow> {

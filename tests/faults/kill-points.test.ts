@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { removePack, undoEdition } from '../../lib/store/activate-edition.ts';
+import type { BlockRow } from '../../lib/store/rows.ts';
 import { sweepRows } from '../../lib/store/sweep-rows.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { aStore, aWiredReader, expectHeals, expectWhole, type FaultReader, promisesOf } from './reader.ts';
@@ -8,11 +9,16 @@ import { ANSWERS, aHistory, answersOf, connect, type Dump, dump, type History, h
 const history = await aHistory();
 const [empty, first, second] = [await aStore(history, 0), await aStore(history, 1), await aStore(history, 2)];
 
-/** A store of edition 1 with a row lost, so that deltas do not lead to the digest. */
+/** A store of edition 1 with an entity lost, so that deltas do not lead to the digest. */
 const damaged: Dump = first.map(([table, rows]) => [
   table,
-  table === 'rows' ? rows.filter((row) => (row as { id: string }).id !== 'Q77') : rows,
+  table === 'blocks' ? rows.map((row) => withoutEntity(row as BlockRow, 'Q77')) : rows,
 ]);
+
+function withoutEntity(block: BlockRow, id: string): BlockRow {
+  const isKept = (_: string, k: number): boolean => block.ids[k] !== id;
+  return { ...block, ids: block.ids.filter(isKept), lines: block.lines.filter(isKept) };
+}
 
 /** A publisher without deltas, and one whose keys were all replaced after the first edition. */
 const [fullOnly, rotated] = [await aHistory({ withDeltas: false }), await aHistory({ newKeys: true })];
@@ -134,10 +140,10 @@ describe('control: a store that writes over the active edition', () => {
     const kill = new KillSwitch(0);
     const handle = connect(indexedDB, kill.wire);
     await handle.use(async (db) => {
-      const rows = await db.rows.toArray();
-      // Half of an update straight into the rows that serve, as without editions side by side.
-      for (const row of rows.slice(0, 100))
-        await db.rows.put({ ...row, line: row.line.replaceAll('Oldname', 'Newname') });
+      const blocks = await db.blocks.toArray();
+      // Half of an update straight into the blocks that serve, as without editions side by side.
+      for (const block of blocks.slice(0, blocks.length / 2))
+        await db.blocks.put({ ...block, lines: block.lines.map((line) => line.replaceAll('Oldname', 'Newname')) });
     });
     await expect(expectWhole(handle, [one, three])).rejects.toThrow();
   });
