@@ -15,6 +15,7 @@ const RULE_WORDS: Readonly<Record<RuleId, string>> = {
   'head-noun': 'name with its head noun',
   'office-on-date': 'held the office on the date',
   'office-last-confirmed': 'last confirmed holder of the office',
+  possible: 'left open',
 };
 
 /** The table for people: one mention a line, then the names that were left alone. */

@@ -103,7 +103,7 @@ function DeckTop({
         onReport: isRoot && request.text !== '' ? actions.onReport : null,
       }}
       loadViews={ports.loadViews}
-      isPossible={showUnsure && isRoot && request.why.alternatives.length > 0}
+      isPossible={isRoot && (request.why.rule === 'possible' || (showUnsure && request.why.alternatives.length > 0))}
     >
       {children}
     </Card>

@@ -10,7 +10,11 @@ export function Possible({ why, labels }: { why: Why; labels: EntityView['labels
   return (
     <section class="possible">
       <h2>{ui.t('card-possible')}</h2>
-      <p>{ui.t('card-possible-more')}</p>
+      <p>
+        {ui.t('card-possible-unsure')}{' '}
+        {why.unsure ? ui.t('card-possible-because', { reason: ui.t(`reject-${why.unsure}`) }) : null}
+      </p>
+      {why.alternatives.length > 0 ? <p>{ui.t('card-possible-others')}</p> : null}
       <ul>
         {why.alternatives.map(({ entity }) => {
           const named = labels[entity];

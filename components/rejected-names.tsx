@@ -3,7 +3,15 @@ import type { Story } from '#lib/messages/story.ts';
 import { packText, useUi } from './ui.ts';
 
 /** "These names were not marked, because …": each once, with the reason and who it could have been. */
-export function RejectedNames({ story, views }: { story: Story; views: ReadonlyMap<string, readonly EntityView[]> }) {
+export function RejectedNames({
+  story,
+  views,
+  onCard,
+}: {
+  readonly story: Story;
+  readonly views: ReadonlyMap<string, readonly EntityView[]>;
+  readonly onCard: (key: string) => void;
+}) {
   const ui = useUi();
   if (story.rejected.length === 0) return null;
   const once = new Map(story.rejected.map((item) => [`${item.text} ${item.reason}`, item]));
@@ -12,18 +20,40 @@ export function RejectedNames({ story, views }: { story: Story; views: ReadonlyM
       <summary>{ui.t('popup-rejected')}</summary>
       <ul>
         {[...once].map(([key, item]) => {
-          const names = item.candidates.flatMap((candidate) => {
-            const [view] = views.get(candidate) ?? [];
-            return view ? [packText(ui, view.label).text] : [];
-          });
+          const known = item.candidates.filter((candidate) => views.get(candidate)?.[0]);
           return (
             <li key={key}>
-              <bdi>{item.text}</bdi>: {ui.t(`reject-${item.reason}`)}
-              {names.length === 0 ? null : ` (${ui.t('popup-candidates', { names: names.join(', ') })})`}
+              <p>
+                <bdi>{item.text}</bdi>: {ui.t(`reject-${item.reason}`)}
+              </p>
+              {known.length === 0 ? null : <Candidates keys={known} views={views} onCard={onCard} />}
             </li>
           );
         })}
       </ul>
     </details>
+  );
+}
+
+/** Who a name could have meant; each opens its card, which says that it is not certain. */
+function Candidates({
+  keys,
+  views,
+  onCard,
+}: {
+  readonly keys: readonly string[];
+  readonly views: ReadonlyMap<string, readonly EntityView[]>;
+  readonly onCard: (key: string) => void;
+}) {
+  const ui = useUi();
+  return (
+    <p class="candidates">
+      {ui.t('popup-candidates')}{' '}
+      {[...new Set(keys)].map((key) => (
+        <button type="button" class="entity-link" key={key} onClick={() => onCard(key)}>
+          <bdi>{packText(ui, views.get(key)?.[0]?.label ?? { en: key }).text}</bdi>
+        </button>
+      ))}
+    </p>
   );
 }

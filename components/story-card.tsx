@@ -17,7 +17,7 @@ export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
     text: '',
     around: { text: '', start: 0, end: 0 },
     kind: listed?.first.kind ?? 'full',
-    why: listed?.first.why ?? { rule: 'full-name', evidence: [], alternatives: [] },
+    why: listed?.first.why ?? whyUnsure(story, entity) ?? { rule: 'full-name', evidence: [], alternatives: [] },
     date: story.date,
     dateFrom: story.dateFrom,
     lang: story.lang,
@@ -31,4 +31,13 @@ export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
       <CardDeck request={request} views={views.get(entity) ?? []} ports={ports} showUnsure={false} />
     </div>
   );
+}
+
+/** The reason of a name that was not linked and could have meant the entity. */
+function whyUnsure({ rejected }: Story, entity: string): CardRequest['why'] | null {
+  const name = rejected.find(({ candidates }) => candidates.includes(entity));
+  if (!name) return null;
+  const others = [...new Set(name.candidates)].filter((key) => key !== entity);
+  const alternatives = others.map((key) => ({ entity: key, score: 1 / name.candidates.length }));
+  return { rule: 'possible', unsure: name.reason, evidence: [], alternatives };
 }

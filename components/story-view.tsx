@@ -59,7 +59,7 @@ export function StoryView(props: StoryViewProps) {
           />
         </Side>
       </Tabs>
-      <RejectedNames story={story} views={views} />
+      <RejectedNames story={story} views={views} onCard={props.onCard} />
       <StorySources views={views} date={story.date} onCopy={props.onCopy} onPrint={props.onPrint} />
     </>
   );

@@ -86,6 +86,7 @@ why-phrase-with-neighbour = Bu sözlər yaxınlıqdakı sözlərlə birlikdə on
 why-head-noun = Ad, nə olduğunu bildirən sözlə birlikdə yazılıb.
 why-office-on-date = Sözlər vəzifə bildirir; { $date } tarixində bu vəzifəni bu şəxs tuturdu.
 why-office-last-confirmed = Sözlər vəzifə bildirir; bu şəxsin həmin vəzifədə olduğu son dəfə { $date } tarixində təsdiqlənib.
+why-possible = Sözlər bunu bildirə bilər, amma bu, dəqiq deyil.
 why-evidence-name = Ad: “{ $text }”
 why-evidence-antecedent = Tam adı: “{ $text }”
 why-evidence-title = Vəzifə: “{ $text }”
@@ -388,7 +389,9 @@ card-report-action = Yanlış uyğunluq?
 card-copy-all = Bütün faktları mənbələri ilə kopyala
 card-copy-this = Kopyala: { $fact }
 card-new = Son baxışınızdan bəri yeni
-card-possible-more = Bu sözlərin bunu bildirdiyi dəqiq deyil. Həmçinin bunu bildirə bilər:
+card-possible-unsure = Bu sözlərin bunu bildirdiyi dəqiq deyil.
+card-possible-because = Səbəb: { $reason }.
+card-possible-others = Həmçinin bunu bildirə bilər:
 card-holders = Vəzifəni kim tutub
 card-timeline = Xronologiya
 milestone-done = icra olunub
@@ -432,7 +435,7 @@ popup-marks-off-here = Bu saytda işarələmə
 popup-marks-on-here = Bu saytda işarələ
 popup-card-blocked = Bu səhifə kartların açılmasına imkan vermir. Adı burada seçin.
 popup-card-of = Kart: { $name }
-popup-candidates = bildirə bilər: { $names }
+popup-candidates = bildirə bilər:
 
 ## Axtarış
 

@@ -89,6 +89,7 @@ why-phrase-with-neighbour = These words, with others near them, mean it.
 why-head-noun = The name stands with its kind of thing.
 why-office-on-date = The words name an office; this person held it on { $date }.
 why-office-last-confirmed = The words name an office; this person was last confirmed in it on { $date }.
+why-possible = The words could mean it; it is not certain.
 why-evidence-name = Name: “{ $text }”
 why-evidence-antecedent = Named in full: “{ $text }”
 why-evidence-title = Title: “{ $text }”
@@ -382,7 +383,9 @@ card-report-action = Wrong match?
 card-copy-all = Copy all facts with sources
 card-copy-this = Copy: { $fact }
 card-new = New since you last saw this
-card-possible-more = It is not certain that these words mean this. They could also mean:
+card-possible-unsure = It is not certain that these words mean this.
+card-possible-because = Because: { $reason }.
+card-possible-others = They could also mean:
 card-holders = Who held the office
 card-timeline = Timeline
 milestone-done = done
@@ -426,7 +429,7 @@ popup-marks-off-here = No marks on this site
 popup-marks-on-here = Marks on this site
 popup-card-blocked = This page does not let cards open. Choose a name here instead.
 popup-card-of = Card of { $name }
-popup-candidates = could mean: { $names }
+popup-candidates = could mean:
 
 ## Search
 

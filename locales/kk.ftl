@@ -90,6 +90,7 @@ why-phrase-with-neighbour = Бұл сөздер маңайындағы сөзд�
 why-head-noun = Атау оның не екенін білдіретін сөзбен бірге тұр.
 why-office-on-date = Сөздер лауазымды атайды; сол кезде ({ $date }) оны осы адам атқарған.
 why-office-last-confirmed = Сөздер лауазымды атайды; осы адамның сол лауазымда екені соңғы рет расталған күн: { $date }.
+why-possible = Сөздер осыны білдіруі мүмкін, бірақ анық емес.
 why-evidence-name = Атауы: «{ $text }»
 why-evidence-antecedent = Толық атауы: «{ $text }»
 why-evidence-title = Лауазымы: «{ $text }»
@@ -395,7 +396,9 @@ card-report-action = Қате сәйкестік пе?
 card-copy-all = Барлық деректі дереккөздерімен көшіру
 card-copy-this = Көшіру: { $fact }
 card-new = Соңғы көргеніңізден бері жаңа
-card-possible-more = Бұл сөздердің осыны білдіретіні анық емес. Сондай-ақ мынаны білдіруі мүмкін:
+card-possible-unsure = Бұл сөздердің осыны білдіретіні анық емес.
+card-possible-because = Себебі: { $reason }.
+card-possible-others = Сондай-ақ мынаны білдіруі мүмкін:
 card-holders = Лауазымды кім атқарған
 card-timeline = Хронология
 milestone-done = орындалды
@@ -439,7 +442,7 @@ popup-marks-off-here = Бұл сайтта белгілемеу
 popup-marks-on-here = Бұл сайтта белгілеу
 popup-card-blocked = Бұл бет карточка ашуға мүмкіндік бермейді. Атауды осы жерден таңдаңыз.
 popup-card-of = Карточка: { $name }
-popup-candidates = білдіруі мүмкін: { $names }
+popup-candidates = білдіруі мүмкін:
 
 ## Іздеу
 

@@ -98,6 +98,7 @@ why-phrase-with-neighbour = Эти слова вместе со словами �
 why-head-noun = Название стоит рядом со словом, которое говорит, что это такое.
 why-office-on-date = Слова называют должность; этот человек занимал её в это время: { $date }.
 why-office-last-confirmed = Слова называют должность; последнее подтверждение, что её занимает этот человек: { $date }.
+why-possible = Слова могут означать это, но уверенности нет.
 why-evidence-name = Имя: «{ $text }»
 why-evidence-antecedent = Полностью: «{ $text }»
 why-evidence-title = Должность: «{ $text }»
@@ -407,7 +408,9 @@ card-report-action = Не то имя?
 card-copy-all = Скопировать все факты с источниками
 card-copy-this = Скопировать: { $fact }
 card-new = Новое с прошлого раза
-card-possible-more = Нет уверенности, что эти слова означают именно это. Они могут также означать:
+card-possible-unsure = Нет уверенности, что эти слова означают именно это.
+card-possible-because = Причина: { $reason }.
+card-possible-others = Они могут также означать:
 card-holders = Кто занимал должность
 card-timeline = Хронология
 milestone-done = выполнено
@@ -452,7 +455,7 @@ popup-marks-off-here = Не отмечать на этом сайте
 popup-marks-on-here = Отмечать на этом сайте
 popup-card-blocked = Эта страница не даёт открывать карточки. Выберите имя здесь.
 popup-card-of = Карточка: { $name }
-popup-candidates = может означать: { $names }
+popup-candidates = может означать:
 
 ## Поиск
 

@@ -86,6 +86,7 @@ why-phrase-with-neighbour = Bu sözcükler, yakınındakilerle birlikte onu anla
 why-head-noun = Ad, ne olduğunu belirten sözcükle birlikte yazılmış.
 why-office-on-date = Sözcükler bir görevi belirtiyor; { $date } tarihinde görevde bu kişi vardı.
 why-office-last-confirmed = Sözcükler bir görevi belirtiyor; bu kişinin görevde olduğu en son { $date } tarihinde doğrulandı.
+why-possible = Sözcükler bunu anlatıyor olabilir, kesin değil.
 why-evidence-name = Ad: “{ $text }”
 why-evidence-antecedent = Tam adı: “{ $text }”
 why-evidence-title = Unvan: “{ $text }”
@@ -388,7 +389,9 @@ card-report-action = Yanlış eşleşme mi?
 card-copy-all = Tüm bilgileri kaynaklarıyla kopyala
 card-copy-this = Kopyala: { $fact }
 card-new = Son gördüğünüzden beri yeni
-card-possible-more = Bu sözcüklerin bunu anlattığı kesin değil. Şunları da anlatabilir:
+card-possible-unsure = Bu sözcüklerin bunu anlattığı kesin değil.
+card-possible-because = Nedeni: { $reason }.
+card-possible-others = Şunları da anlatabilir:
 card-holders = Görevi kimler üstlendi
 card-timeline = Zaman çizelgesi
 milestone-done = tamamlandı
@@ -432,7 +435,7 @@ popup-marks-off-here = Bu sitede işaretleme
 popup-marks-on-here = Bu sitede işaretle
 popup-card-blocked = Bu sayfa kartların açılmasına izin vermiyor. Adı buradan seçin.
 popup-card-of = Kart: { $name }
-popup-candidates = şunları anlatabilir: { $names }
+popup-candidates = şunları anlatabilir:
 
 ## Arama
 

@@ -1,3 +1,4 @@
+import { addPossible } from '#lib/link/add-possible.ts';
 import { annotate } from '#lib/link/annotate.ts';
 import type { AnnotateOptions, Annotation, Mention } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
@@ -132,7 +133,10 @@ function cardSettings({ settings }: SettingsReading, isPrivate: boolean): Answer
 
 async function annotateScope({ indexes, loadSettings }: BackgroundParts, scope: Scope): Promise<Annotation> {
   const [opened, { settings }] = await Promise.all([indexes.get(), loadSettings()]);
-  const annotation = annotate(opened, scope, annotateOptions(settings));
+  const options = annotateOptions(settings);
+  const sure = annotate(opened, scope, options);
+  const isAsked = settings.unsure && scope.zone === 'story';
+  const annotation = isAsked ? addPossible(sure, opened, options) : sure;
   const unmarked = new Set(settings.packsUnmarked);
   if (unmarked.size === 0) return annotation;
   return { ...annotation, mentions: annotation.mentions.map((mention) => unmark(mention, unmarked)) };

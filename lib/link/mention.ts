@@ -17,7 +17,9 @@ export type RuleId =
   | 'phrase-with-neighbour'
   | 'head-noun'
   | 'office-on-date'
-  | 'office-last-confirmed';
+  | 'office-last-confirmed'
+  /** The linker left it open; told only to a reader who asked for it (`addPossible`). */
+  | 'possible';
 
 /** One thing that spoke for the entity. `text` is page text, `entity` a key; `day` an office's date (YYYY-MM-DD). */
 export interface Evidence {
@@ -43,6 +45,8 @@ export interface Why {
   readonly evidence: readonly Evidence[];
   /** Other entities that the words could mean, best first, with scores in 0…1. */
   readonly alternatives: readonly { readonly entity: EntityKey; readonly score: number }[];
+  /** Rule `possible` only: why the linker left it open. */
+  readonly unsure?: Rejection['reason'];
 }
 
 /** A place in a scope's text that means an entity. Offsets are UTF-16 units of `Scope.text`; mentions never overlap. */

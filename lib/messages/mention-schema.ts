@@ -30,6 +30,7 @@ const RULES = [
   'head-noun',
   'office-on-date',
   'office-last-confirmed',
+  'possible',
 ] as const satisfies readonly RuleId[];
 
 const EVIDENCE_KINDS = [
@@ -77,6 +78,7 @@ export const whySchema = v.strictObject({
     v.maxLength(40),
   ),
   alternatives: v.pipe(v.array(v.strictObject({ entity: entityKeySchema, score: v.number() })), v.maxLength(40)),
+  unsure: v.exactOptional(v.picklist(REASONS)),
 });
 
 export const mentionSchema = v.strictObject({

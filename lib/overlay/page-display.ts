@@ -7,7 +7,7 @@ import { findMentionAtCaret, findMentionByRects } from './hit-test.ts';
 import { HoverIntent } from './hover-intent.ts';
 import { MentionMap } from './mention-map.ts';
 import { MarkPainter } from './paint-marks.ts';
-import { findSame, type PlacedMention } from './placed-mention.ts';
+import { findSame, isPossible, type PlacedMention } from './placed-mention.ts';
 import type { Display, ReaderLink } from './reader-link.ts';
 import { Redating } from './redate-reading.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -113,7 +113,7 @@ export class PageDisplay implements Display {
         onBlocked: (on) => void calls.ask('card-blocked', { on }),
         onPointer: (isInside) => this.#intent.inCard(isInside),
         onMessage: (message) => this.#hear(message),
-        others: () => [...new Set(this.#map.all.map(({ mention }) => mention.entity))].slice(0, MAX_OTHERS),
+        others: () => this.#others(),
         theme: () => this.#settings.theme,
         onShowing: (placed) => {
           this.#intent.showing(placed);
@@ -122,6 +122,11 @@ export class PageDisplay implements Display {
       },
       signal,
     );
+  }
+
+  #others(): readonly string[] {
+    const sure = this.#map.all.filter((placed) => !isPossible(placed));
+    return [...new Set(sure.map(({ mention }) => mention.entity))].slice(0, MAX_OTHERS);
   }
 
   #hear(message: FromCard): void {

@@ -1,5 +1,5 @@
 import type { ContentSettings } from '#lib/settings/settings.ts';
-import { type PlacedMention, toStaticRange } from './placed-mention.ts';
+import { isPossible, type PlacedMention, toStaticRange } from './placed-mention.ts';
 
 /**
  * Marks are entries of the document's highlight registry, styled by the manifest's style sheet: no element, no text, no
@@ -10,6 +10,9 @@ import { type PlacedMention, toStaticRange } from './placed-mention.ts';
 export function markName(kind: 'plain' | 'changed', { markStyle, markColour }: MarkLook): string {
   return `reading-${kind}-${markStyle}-${markColour}`;
 }
+
+/** Names of which the linker was unsure: one look for all. */
+const POSSIBLE = 'reading-possible';
 
 /** The name that the card stands at. */
 const ACTIVE = 'reading-active';
@@ -35,7 +38,9 @@ export class MarkPainter {
   /** Paints these mentions and no others. */
   paint(mentions: readonly PlacedMention[], look: MarkLook): void {
     if (this.gaveWay) return;
-    const groups = Map.groupBy(mentions, ({ mention }) => markName(mention.changed ? 'changed' : 'plain', look));
+    const nameOf = (placed: PlacedMention) =>
+      isPossible(placed) ? POSSIBLE : markName(placed.mention.changed ? 'changed' : 'plain', look);
+    const groups = Map.groupBy(mentions, nameOf);
     for (const name of this.#painted.keys()) if (name !== ACTIVE && !groups.has(name)) this.#remove(name);
     for (const [name, placed] of groups) this.#set(name, placed);
   }

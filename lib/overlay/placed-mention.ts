@@ -11,6 +11,11 @@ export interface PlacedMention {
   readonly spans: readonly NodeSpan[];
 }
 
+/** Whether the linker left open who is meant: such a name is no part of the story's list. */
+export function isPossible({ mention }: PlacedMention): boolean {
+  return mention.why.rule === 'possible';
+}
+
 /** The mention's own words. */
 export function wordsOf({ mention, page }: PlacedMention): string {
   return page.scope.text.slice(mention.start, mention.end);

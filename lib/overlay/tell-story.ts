@@ -4,7 +4,7 @@ import type { Story, StoryEntity } from '#lib/messages/story.ts';
 import { own } from '#lib/page/own-property.ts';
 import type { PageReading } from '#lib/page/page-reading.ts';
 import type { MentionMap } from './mention-map.ts';
-import type { PlacedMention } from './placed-mention.ts';
+import { isPossible, type PlacedMention } from './placed-mention.ts';
 
 /** Entities, and names not linked, that one story lists; as `MAX_STORY_ENTITIES` of the messages. */
 const MAX_LISTED = 400;
@@ -24,7 +24,7 @@ export function tellStory(reading: PageReading | null, map: MentionMap, state: S
     dateFrom: main?.dateFrom ?? 'today',
     lang: main?.lang ?? null,
     state,
-    entities: listEntities(map.all),
+    entities: listEntities(map.all.filter((placed) => !isPossible(placed))),
     rejected: listRejected(map),
   };
 }

@@ -101,8 +101,7 @@ export const CARD_SCREENS: Readonly<Record<string, (fixtures: Fixtures) => VNode
   'card-undated': card('Q200881', { request: { dateFrom: 'today', date: '2026-11-25' } }),
   'card-new': card('Q200881', { ports: { recall: async (_key, shown) => shown.slice(2) } }),
   'card-possible': card('core:x-kemel-tokayev', {
-    unsure: true,
-    request: { why: { rule: 'surname-in-context', evidence: [], alternatives } },
+    request: { why: { rule: 'possible', unsure: 'ambiguous', evidence: [], alternatives } },
   }),
   'card-two-hundred-facts': card('core:x-middle-corridor', { views: swollen }),
   'card-gone': card('Q57371', { views: () => [] }),
