@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { latestChanges } from '#lib/facts/latest-changes.ts';
+import { buildIndex } from '#lib/match/build-index.ts';
 import { PackError } from '#lib/pack/pack-error.ts';
 import { parseWith } from '#lib/pack/parse-border.ts';
 import { vocabularySchema } from '#lib/pack/vocabulary.ts';
@@ -12,8 +14,12 @@ import type { GeneratedFile } from './generated-file.ts';
 /** What a built pack is made of beside its own sources. */
 const MAKERS = ['vocabulary', 'lib/pack', 'lib/source', 'cli/build-sources.ts', 'cli/gzip.ts'];
 
+/** And what its index is made by. */
+const INDEX_MAKERS = ['lib/match', 'lib/text', 'lib/facts', 'scripts/generate-packs.ts'];
+
 /**
- * Builds packs/<name>/ into generated/packs/<id>/, which WXT copies into the extension; what is up to date stays.
+ * Builds packs/<name>/ into generated/packs/<id>/, which WXT copies into the extension; what is up to date stays. Each has
+ * its index beside it (index.bin), so that no reader's machine need build it after the install.
  * bundled-packs.json lists the ids, the first is asked first.
  */
 export async function generatePacks(root: URL): Promise<readonly GeneratedFile[]> {
@@ -26,7 +32,8 @@ export async function generatePacks(root: URL): Promise<readonly GeneratedFile[]
 async function buildIfStale(project: string, name: string): Promise<readonly GeneratedFile[]> {
   const folder = join(project, 'packs', name);
   const made = await newest(join(project, 'generated/packs', name, 'pack.json'));
-  const sources = await Promise.all([folder, ...MAKERS.map((path) => join(project, path))].map(newest));
+  const makers = [...MAKERS, ...INDEX_MAKERS].map((path) => join(project, path));
+  const sources = await Promise.all([folder, ...makers].map(newest));
   if (made > Math.max(...sources)) return [];
   return buildPack(project, folder, name);
 }
@@ -35,7 +42,7 @@ async function buildPack(project: string, folder: string, name: string): Promise
   const text = await readFile(join(project, 'generated/vocabulary.json'), 'utf8');
   const subject = 'vocabulary/*.yaml';
   const vocabulary = parseWith(vocabularySchema, JSON.parse(text), { code: 'bad-source-file', subject });
-  const { edition, problems } = await buildSources(await readSources(folder, project), { vocabulary });
+  const { edition, entities, problems } = await buildSources(await readSources(folder, project), { vocabulary });
   if (!edition) {
     const lines = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
     throw new PackError('bad-source-file', `packs/${name} cannot be built:\n${lines.join('\n')}`);
@@ -43,7 +50,14 @@ async function buildPack(project: string, folder: string, name: string): Promise
   if (edition.manifest.id !== name) {
     throw new PackError('bad-manifest', `packs/${name}/pack.yaml: id is ${edition.manifest.id}: name it as its folder`);
   }
-  return edition.files.map((file) => ({ path: `packs/${name}/${file.name}`, content: file.bytes }));
+  const { manifest } = edition;
+  const latestChange = latestChanges(entities, vocabulary, manifest);
+  const index = buildIndex({ packId: manifest.id, edition: manifest.edition, entities, latestChange });
+  // pack.json last: what has one is complete, and up to date.
+  return [{ name: 'index.bin', bytes: new Uint8Array(index) }, ...edition.files.toReversed()].map((file) => ({
+    path: `packs/${name}/${file.name}`,
+    content: file.bytes,
+  }));
 }
 
 /** Time of the last change of a file, or of anything in a folder; 0 where there is none. */

@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUILT } from './built-extension.ts';
@@ -22,6 +22,9 @@ const NOT_IN_CONTENT = {
   Токаев: 'names of a pack',
   wikidata: 'the vocabulary',
 };
+
+/** What the bundled packs together may weigh: the download, the reader's disk, and the memory of a worker that matches. */
+const PACK_BUDGET = { unpackedBytes: 10_000_000, packedBytes: 1_500_000, indexBytes: 2_000_000 };
 
 /** Card, popup and options ask the background; they never open the store themselves. */
 const NOT_IN_PAGES = {
@@ -70,6 +73,15 @@ describe.each(Object.entries(BUILT))('the extension for %s', (_name, folder) => 
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
+  it('keeps its packs within their budget', () => {
+    const weights = globSync('packs/*/pack.json', { cwd: folder }).map((path) => weighPack(folder, path));
+    const sum = (key: keyof typeof PACK_BUDGET) => weights.reduce((total, weight) => total + weight[key], 0);
+    expect(weights).toHaveLength(2);
+    expect(sum('unpackedBytes')).toBeLessThanOrEqual(PACK_BUDGET.unpackedBytes);
+    expect(sum('packedBytes')).toBeLessThanOrEqual(PACK_BUDGET.packedBytes);
+    expect(sum('indexBytes')).toBeLessThanOrEqual(PACK_BUDGET.indexBytes);
+  });
+
   it('opens no panel by itself when it is installed', () => {
     const { sidebar_action: sidebar, side_panel: panel } = JSON.parse(read('manifest.json'));
     expect(sidebar?.open_at_install ?? false).toBe(false);
@@ -82,6 +94,17 @@ it('finds what was put where it does not belong', () => {
   expect(findForbidden('x.js', 'retrieval(); eval(code)', NOT_ANYWHERE)).toHaveLength(1);
   expect(findForbidden('x.js', 'retrieval()', NOT_ANYWHERE)).toEqual([]);
 });
+
+function weighPack(folder: string, manifest: string): typeof PACK_BUDGET {
+  const pack = join(folder, dirname(manifest));
+  const { parts } = JSON.parse(readFileSync(join(folder, manifest), 'utf8'));
+  const size = (name: string) => statSync(join(pack, name)).size;
+  return {
+    unpackedBytes: parts.reduce((sum: number, part: { unpackedBytes: number }) => sum + part.unpackedBytes, 0),
+    packedBytes: parts.reduce((sum: number, { name }: { name: string }) => sum + size(name), 0),
+    indexBytes: size('index.bin'),
+  };
+}
 
 function findForbidden(path: string, text: string, forbidden: Readonly<Record<string, string>>): readonly string[] {
   const found = Object.entries(forbidden).filter(([mark]) => standsIn(text, mark));

@@ -4,6 +4,7 @@ import { deriveView } from '#lib/facts/derive-view.ts';
 import { latestChanges } from '#lib/facts/latest-changes.ts';
 import { buildIndex } from '#lib/match/build-index.ts';
 import { openIndex } from '#lib/match/open-index.ts';
+import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import { type OpenedPacks, openPackReader } from '#lib/store/open-pack-reader.ts';
@@ -43,6 +44,7 @@ export class Packs {
         bundled,
         readAsset: readOwnFile,
         buildIndex: indexOf,
+        readIndex: readBundledIndex,
         checkIndex: openIndex,
         deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
         onActivated: this.#onChanged,
@@ -67,3 +69,15 @@ export const indexOf: IndexBuilder = (manifest, entities) => {
   const latestChange = latestChanges(all, vocabulary, manifest);
   return buildIndex({ packId: manifest.id, edition: manifest.edition, entities: all, latestChange });
 };
+
+/** The index built with the extension (scripts/generate-packs.ts), null where it is of another edition or cannot be read. */
+async function readBundledIndex(manifest: Manifest, signal: AbortSignal): Promise<ArrayBuffer | null> {
+  try {
+    const { buffer } = await readOwnFile(`packs/${manifest.id}/index.bin`, signal);
+    const { packId, edition } = openIndex(buffer);
+    return packId === manifest.id && edition === manifest.edition ? buffer : null;
+  } catch {
+    signal.throwIfAborted();
+    return null; // whatever is wrong with it, the rows can give a new one
+  }
+}

@@ -14,6 +14,8 @@ export interface BundledOptions {
   /** Reads a file of the extension's own package, for example `packs/core/pack.json`. */
   readonly readAsset: ReadFile;
   readonly buildIndex: IndexBuilder;
+  /** The index that lies built beside a bundled edition, or null: then it is built, which holds up every answer. */
+  readonly readIndex?: (manifest: Manifest, signal: AbortSignal) => Promise<ArrayBuffer | null>;
   readonly signal: AbortSignal;
 }
 
@@ -32,7 +34,8 @@ export async function installBundled(handle: DatabaseHandle, pack: string, optio
   if (row && (row.active.edition >= manifest.edition || row.held)) return false;
   const target: StageTarget = { pack, edition: manifest.edition, base: null };
   const done = new Set(await handle.use((db) => beginStage(db, target)));
-  const staging = new Staging(handle, target, { manifest, buildIndex: options.buildIndex, done, signal });
+  const buildIndex = await indexBuilderOf(manifest, options);
+  const staging = new Staging(handle, target, { manifest, buildIndex, done, signal });
   for (const part of manifest.parts) {
     if (done.has(part.name)) continue;
     const packed = await readerOf(pack, options)(part.name, signal);
@@ -50,6 +53,11 @@ export async function installInMemory(source: MemorySource, pack: string, option
   const entities = new Map<string, Entity>();
   for await (const line of readEdition(manifest, readerOf(pack, options), options.signal))
     entities.set(line.id, line.entity);
-  source.install(manifest, entities, options.buildIndex);
+  source.install(manifest, entities, await indexBuilderOf(manifest, options));
   return manifest;
+}
+
+async function indexBuilderOf(manifest: Manifest, options: BundledOptions): Promise<IndexBuilder> {
+  const built = await options.readIndex?.(manifest, options.signal);
+  return built ? () => built : options.buildIndex;
 }
