@@ -2,7 +2,7 @@ import source from '#generated/countries.json' with { type: 'json' };
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
-import { extendHash, HASH_SEED, hashWord } from '#lib/text/tokens.ts';
+import { extendHash, HASH_SEED, hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
 import type { TitleLanguage } from './title-words.ts';

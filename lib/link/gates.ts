@@ -1,3 +1,4 @@
+import { PARTICLE } from '#lib/text/particles.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
 import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
@@ -65,8 +66,6 @@ function isWrittenAsName(words: ScopeWords, sighting: Sighting, { kind, known }:
   for (let at = first + 1; at <= last; at += 1) if (isCapitalised(words, at)) return true;
   return false;
 }
-
-const PARTICLE = /^(?:von|van|de|da|di|du|la|le|al|el|bin|ibn|der|den|фон|ван|де|да|аль|эль|бин)$/;
 
 /** «Алиев и Токаев»: the conjunction is no initial. */
 function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean {

@@ -1,5 +1,5 @@
 import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, prefixHashes, type ScopeWords } from './scope-words.ts';
 

@@ -1,6 +1,8 @@
+import { isCapitalUnit, isSmallUnit } from '#lib/text/capital.ts';
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
-import { createTokens, extendHash, HASH_SEED, tokenize } from '#lib/text/tokens.ts';
+import { createTokens, tokenize } from '#lib/text/tokens.ts';
+import { extendHash, HASH_SEED } from '#lib/text/word-hash.ts';
 
 /** The words of a whole scope in order, in parallel arrays: what gates, grammar and context look at. */
 export interface ScopeWords {
@@ -102,18 +104,12 @@ export function isSpaceAfter(words: ScopeWords, at: number): boolean {
 
 /** Whether the letter at an offset is a capital, or of a script without case. */
 export function isCapitalAt(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  if (unit < 0x80) return unit < 0x61 || unit > 0x7a;
-  const char = text.charAt(offset);
-  return char === char.toUpperCase();
+  return !isSmallUnit(text.charCodeAt(offset));
 }
 
 /** Whether a word begins with a capital letter of a script that has case. */
 export function isCapitalised(words: ScopeWords, at: number): boolean {
-  const unit = words.text.charCodeAt(words.starts[at] as number);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const char = words.text.charAt(words.starts[at] as number);
-  return char !== char.toLowerCase();
+  return isCapitalUnit(words.text.charCodeAt(words.starts[at] as number));
 }
 
 /** Whether a word of two letters or more is all capitals. */

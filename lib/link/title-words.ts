@@ -1,6 +1,6 @@
 import source from '#generated/titles.json' with { type: 'json' };
 import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, type ScopeWords } from './scope-words.ts';
 import { declineTurkic } from './turkic-cases.ts';

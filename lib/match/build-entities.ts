@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type Entity, type Statement, type Value } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { NEVER_CHANGED } from './entity-table.ts';
 import { nameWords } from './name-words.ts';
 import { layOutStrings } from './string-pool.ts';

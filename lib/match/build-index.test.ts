@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, NameRecord, Statement } from '#lib/pack/schema.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { buildIndex } from './build-index.ts';
 import { FORM_FLAGS, type NameIndex } from './name-index.ts';
 import { openIndex } from './open-index.ts';

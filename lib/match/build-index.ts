@@ -1,11 +1,11 @@
 import type { Entity, NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { inflectWord } from '#lib/text/inflect.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { layOutEntities, sortEntities } from './build-entities.ts';
 import { FormsBuilder, type FormTraits } from './build-forms.ts';
 import { layOutOffices } from './build-offices.ts';
-import { expandName, type NameForm } from './expand-name.ts';
+import { expandName, mayBeginSmall, type NameForm } from './expand-name.ts';
 import { FORM_FLAGS, type IndexInput } from './name-index.ts';
 import { layOutTrie, TrieBuilder } from './name-trie.ts';
 import { caseMask, nameWords, SOFT_WORD } from './name-words.ts';
@@ -39,18 +39,23 @@ class NamesBuilder {
   readonly #words = new WordRegistry();
   readonly #trie = new TrieBuilder();
   readonly #forms = new FormsBuilder();
+  /** Words with which a name may begin in small letters. */
+  readonly #smallStarts = new Set<number>();
 
   addEntity(entity: Entity, number: number): void {
     for (const name of entity.names) {
       const near = nearHashes(name);
-      for (const form of expandName(name, entity.type)) this.#addForm(name, form, near, number);
+      for (const form of expandName(name, entity.type)) {
+        const path = this.#addForm(name, form, near, number);
+        if (mayBeginSmall(form, entity.type)) this.#smallStarts.add(path[0] ?? -1);
+      }
     }
   }
 
-  #addForm(name: NameRecord, form: NameForm, near: readonly number[], entity: number): void {
-    if (form.words.length === 0) return;
+  #addForm(name: NameRecord, form: NameForm, near: readonly number[], entity: number): readonly number[] {
     const path = form.words.map((word) => this.#words.add(word.text, word.role, name));
-    this.#forms.add(this.#trie.add(path), traitsOf(name, form, near), entity);
+    if (path.length > 0) this.#forms.add(this.#trie.add(path), traitsOf(name, form, near), entity);
+    return path;
   }
 
   layOut(strings: StringPool) {
@@ -64,13 +69,27 @@ class NamesBuilder {
     const wordForms = this.#words.forms(wordOf);
     const soft = this.#words.folded.indexOf(SOFT_WORD);
     return {
-      sections: { ...buildWordTable(wordForms), ...trie.sections, ...forms },
+      sections: {
+        ...buildWordTable(wordForms, roots),
+        smallStarts: bitsOf(this.#smallStarts, wordOf, roots),
+        ...trie.sections,
+        ...forms,
+      },
       roots,
       softWord: soft < 0 ? 0xffffffff : (wordOf[soft] as number),
       ends,
       hasStems: wordForms.some((form) => form.stem),
     };
   }
+}
+
+function bitsOf(words: ReadonlySet<number>, wordOf: Uint32Array, roots: number): Uint32Array {
+  const bits = new Uint32Array((roots >>> 5) + 1);
+  for (const word of words) {
+    const id = wordOf[word] ?? roots;
+    if (id < roots) bits[id >>> 5] = (bits[id >>> 5] as number) | (1 << (id & 31));
+  }
+  return bits;
 }
 
 /** Final word ids: those that begin a name come first, so that they are their own trie nodes. */

@@ -1,4 +1,5 @@
 import type { EntityType, NameRecord } from '#lib/pack/schema.ts';
+import { PARTICLE } from '#lib/text/particles.ts';
 import { initialsOf } from './initials.ts';
 import { FORM_FLAGS, type FormKind } from './name-index.ts';
 import { nameWords } from './name-words.ts';
@@ -45,6 +46,16 @@ export function expandName(name: NameRecord, type: EntityType): NameForm[] {
 function inEverySpelling({ text, lang }: NameRecord, kind: FormKind, flags: number): NameForm[] {
   const spellings = lang === 'en' ? spellingVariants(text) : [text];
   return spellings.map((spelling) => ({ kind, flags, words: asRole(spelling, 'word') }));
+}
+
+/**
+ * Whether texts may write the first word of a form in small letters: of a phrase, of a person behind a particle ("von der
+ * Leyen"), of several words of anything else ("port of Kuryk"). What links in the end is the linker's to say (gates).
+ */
+export function mayBeginSmall({ kind, words }: NameForm, type: EntityType): boolean {
+  if (kind === 'phrase' || kind === 'blocker') return true;
+  if (words.length < 2) return false;
+  return type !== 'person' || PARTICLE.test(words[0]?.text.toLowerCase() ?? '');
 }
 
 function flagsOf({ flags = [] }: NameRecord): number {

@@ -75,10 +75,10 @@ describe('buildWordTable', () => {
   });
 
   it('refuses two words whose hashes are equal', () => {
-    expect(codeOf(() => buildWordTable([aForm('rio', {}), aForm('lima', { base: 1 })]))).toBe('hash-collision');
+    expect(codeOf(() => buildWordTable([aForm('rio', {}), aForm('lima', { base: 1 })], 0))).toBe('hash-collision');
   });
 
   it('keeps apart two words of which only the first hash is equal', () => {
-    expect(codeOf(() => buildWordTable([aForm('rio', {}), aForm('lima', { base: 1, check: 10 })]))).toBe('opened');
+    expect(codeOf(() => buildWordTable([aForm('rio', {}), aForm('lima', { base: 1, check: 10 })], 0))).toBe('opened');
   });
 });

@@ -51,8 +51,8 @@ export class Scanner {
     reader.read(text, start, end);
     let next = 0;
     for (let i = 0; i < reader.startCount; i += 1) {
-      const first = reader.starts[i] as number;
-      if (first < next || this.#leadsNowhere(first)) continue;
+      const first = reader.starts.words[i] as number;
+      if (first < next || this.#leadsNowhere(first, reader.starts.slots[i] as number)) continue;
       next = first + this.#emitLongest(text, first, onHit);
     }
   }
@@ -62,19 +62,17 @@ export class Scanner {
     const reader = this.#reader;
     reader.read(text, start, end);
     for (let i = 0; i < reader.startCount; i += 1) {
-      const first = reader.starts[i] as number;
-      if (this.#leadsNowhere(first)) continue;
+      const first = reader.starts.words[i] as number;
+      if (this.#leadsNowhere(first, reader.starts.slots[i] as number)) continue;
       this.#follow(first);
       for (let at = this.#found - 1; at >= 0; at -= 1) this.#emit(text, first, at, onHit);
     }
   }
 
   /** Whether surely no name begins at a word that may begin one: told by a few look-ups, without the second hash. */
-  #leadsNowhere(first: number): boolean {
-    const reader = this.#reader;
-    const slot = reader.slotOf(first);
+  #leadsNowhere(first: number, slot: number): boolean {
     if (slot !== STRIPPED) return !this.#mayBegin(slot, first);
-    return !reader.stemsOf(first).some((stem) => this.#mayBegin(stem.slot, first));
+    return !this.#reader.stemsOf(first).some((stem) => this.#mayBegin(stem.slot, first));
   }
 
   #mayBegin(firstSlot: number, first: number): boolean {
@@ -92,8 +90,10 @@ export class Scanner {
     const reader = this.#reader;
     const { trie } = this.#parts;
     if (at === reader.count) return false;
-    if (hasStemBelow(trie, node) || reader.slotOf(at) === STRIPPED) return true;
-    for (let slot = reader.slotOf(at); slot >= 0; slot = reader.nextSlot(slot)) {
+    if (hasStemBelow(trie, node)) return true;
+    const next = reader.slotOf(at);
+    if (next === STRIPPED) return true;
+    for (let slot = next; slot >= 0; slot = reader.nextSlot(slot)) {
       if (childOf(trie, node, reader.baseIn(slot)) >= 0) return true;
     }
     return this.#parts.softWord !== NO_WORD && reader.gapBefore(at) === GAP_SOFT;

@@ -10,6 +10,8 @@ export const SECTIONS = {
   stringOffsets: 'u4',
   stringBytes: 'u1',
   bloom: 'u4',
+  startBloom: 'u4',
+  smallStarts: 'u4',
   words: 'u4',
   checks: 'u2',
   nodeWord: 'u4',
@@ -65,7 +67,7 @@ export type SectionValues = { readonly [Name in SectionName]: ArrayLike<number> 
 export const COUNTS = { edition: 0, roots: 1, softWord: 2, ends: 3, hasStems: 4 } as const;
 
 const MAGIC = 0x58444c53; // "SLDX" read as little-endian: a big-endian machine refuses the file instead of misreading it.
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const names = Object.keys(SECTIONS) as SectionName[];
 const HEADER_WORDS = 5 + names.length;

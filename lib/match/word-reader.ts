@@ -1,20 +1,22 @@
-import { isCapitalUnit } from '#lib/text/capital.ts';
+import { isCapitalUnit, isSmallUnit } from '#lib/text/capital.ts';
 import { FOLD_EXPANSION, FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
 import { gapBefore } from '#lib/text/gaps.ts';
-import { checkAt, createTokens, extendHash, HASH_SEED, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
+import { createTokens, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
 import { isTurkicEnding } from '#lib/text/turkic.ts';
 import { endingCuts, mayEndIn } from '#lib/text/turkic-endings.ts';
+import { checkAt, extendHash, HASH_SEED } from '#lib/text/word-hash.ts';
 import {
   BASE_MASK,
   EXACT,
   findForm,
-  findForms,
+  findStarts,
   isChecked,
-  type Lookup,
   MORE,
+  mayBeginSmall,
   nextForm,
   STEM,
+  type Starts,
   type WordTable,
 } from './word-table.ts';
 
@@ -39,13 +41,10 @@ export class WordReader {
   /** The words that the form read last can be, each base × 2, plus 1 where the form is the base itself. */
   readonly readings = new Int32Array(MAX_READINGS);
   /** Words that may begin a name, in order. */
-  starts: Int32Array;
+  starts = createStarts(1024);
   startCount = 0;
-  readonly #lookup: Lookup = {
-    slots: new Int32Array(1024),
-    passed: new Int32Array(1025),
-    homes: new Int32Array(1025),
-  };
+  /** Those of them that are known as they stand, before words with endings come between them. */
+  #known = createStarts(1024);
   readonly #tokens: Tokens = createTokens();
   readonly #stems = new Map<number, readonly Stem[]>();
   readonly #found: Stem[] = [];
@@ -53,7 +52,6 @@ export class WordReader {
 
   constructor(table: WordTable) {
     this.#table = table;
-    this.starts = this.#lookup.passed;
   }
 
   get count(): number {
@@ -73,50 +71,64 @@ export class WordReader {
     return gapBefore(this.#tokens, word < this.#tokens.count ? word : 0);
   }
 
-  /** Reads the words of a block; of those that are unknown the capitalised ones are taken apart at once. */
+  /** Reads the words of a block, and finds those that may begin a name. */
   read(text: string, start: number, end: number): void {
     const tokens = this.#tokens;
     hashWords(text, start, end, tokens);
-    if (this.#lookup.slots.length < tokens.count) this.#grow(tokens.ends.length);
+    if (this.starts.words.length < tokens.count + 1) this.#grow(tokens.ends.length + 1);
     if (this.#stems.size > 0) this.#stems.clear();
-    this.startCount = findForms(this.#table, tokens.hashes, tokens.count, this.#lookup);
-    if (this.#table.hasStems && tokens.maybeTurkic) this.#stripCapitalised();
+    this.startCount = 0;
+    const known = findStarts(this.#table, tokens.hashes, tokens.count, this.#known);
+    if (this.#table.hasStems && tokens.maybeTurkic) this.#startWithEndings(known);
+    else for (let k = 0; k < known; k += 1) this.#start(this.#known.words[k] as number, this.#known.slots[k] as number);
   }
 
   #grow(size: number): void {
-    this.#lookup.slots = new Int32Array(size);
-    this.#lookup.passed = new Int32Array(size + 1);
-    this.#lookup.homes = new Int32Array(size + 1);
-    this.starts = this.#lookup.passed;
+    this.starts = createStarts(size);
+    this.#known = createStarts(size);
   }
 
-  #stripCapitalised(): void {
-    const { slots } = this.#lookup;
-    const { text, count, ends } = this.#tokens;
-    for (let word = 0; word < count; word += 1) {
-      if (slots[word] !== NO_READING || !mayEndIn(text.charCodeAt((ends[word] as number) - 1))) continue;
-      if (!isCapitalUnit(text.charCodeAt(this.startOf(word)))) continue;
-      if (this.stemsOf(word).length > 0) slots[word] = STRIPPED;
+  /** Adds a word to those that may begin a name, if one in such letters may begin with it. */
+  #start(word: number, slot: number): void {
+    if (slot !== STRIPPED && !this.#mayBegin(slot, this.#isSmall(word))) return;
+    this.starts.words[this.startCount] = word;
+    this.starts.slots[this.startCount] = slot;
+    this.startCount += 1;
+  }
+
+  #mayBegin(first: number, isSmall: boolean): boolean {
+    for (let slot = first; slot >= 0; slot = this.nextSlot(slot)) {
+      const base = this.baseIn(slot);
+      if (base < this.#table.roots && (!isSmall || mayBeginSmall(this.#table, base))) return true;
     }
-    if (this.#stems.size > 0) this.#collectStarts();
+    return false;
   }
 
-  /** Lists anew the words that may begin a name, those with a stem among them. */
-  #collectStarts(): void {
-    const { slots } = this.#lookup;
-    const { roots } = this.#table;
-    this.startCount = 0;
+  #isSmall(word: number): boolean {
+    return isSmallUnit(this.#tokens.text.charCodeAt(this.startOf(word)));
+  }
+
+  /** Merges the known words with the capitalised ones that are unknown and have a stem that is known. */
+  #startWithEndings(known: number): void {
+    const { words, slots } = this.#known;
+    let k = 0;
     for (let word = 0; word < this.#tokens.count; word += 1) {
-      const slot = slots[word] as number;
-      if (slot === NO_READING) continue;
-      const isStart = slot === STRIPPED || this.nextSlot(slot) >= 0 || this.baseIn(slot) < roots;
-      if (isStart) this.starts[this.startCount++] = word;
+      if (k < known && words[k] === word) this.#start(word, slots[k++] as number);
+      else if (this.slotOf(word) === STRIPPED) this.#start(word, STRIPPED);
     }
   }
 
-  /** First slot of a word by its hash alone; NO_READING; or STRIPPED (then ask `readingsOf`). */
+  /** First slot of a word by its hash alone; NO_READING; or STRIPPED (then ask `stemsOf`): unknown but for its stem. */
   slotOf(word: number): number {
-    return this.#lookup.slots[word] as number;
+    const slot = findForm(this.#table, this.#tokens.hashes[word] as number);
+    return slot === NO_READING && this.#isStripped(word) ? STRIPPED : slot;
+  }
+
+  #isStripped(word: number): boolean {
+    const { text, ends, maybeTurkic } = this.#tokens;
+    if (!maybeTurkic || !this.#table.hasStems) return false;
+    if (!mayEndIn(text.charCodeAt((ends[word] as number) - 1))) return false;
+    return isCapitalUnit(text.charCodeAt(this.startOf(word))) && this.stemsOf(word).length > 0;
   }
 
   /** Base word in a slot. */
@@ -131,7 +143,7 @@ export class WordReader {
 
   /** Fills `readings` with the words that a word can be; gives their number. */
   readingsOf(word: number): number {
-    const slot = this.#lookup.slots[word] as number;
+    const slot = this.slotOf(word);
     if (slot < 0) return 0;
     if (slot !== STRIPPED) return this.#collect(slot, word, this.endOf(word), EXACT, 0);
     return this.stemReadingsOf(word);
@@ -195,6 +207,10 @@ export class WordReader {
     const slot = findForm(this.#table, hash);
     if (slot >= 0 && ((this.#table.words[2 * slot + 1] as number) & STEM) !== 0) this.#found.push({ slot, end });
   }
+}
+
+function createStarts(size: number): Starts {
+  return { words: new Int32Array(size), slots: new Int32Array(size) };
 }
 
 function isCut(cuts: number, distance: number): boolean {

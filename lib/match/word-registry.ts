@@ -1,7 +1,7 @@
 import type { NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { type Inflection, inflectWord, isInflected } from '#lib/text/inflect.ts';
-import { checkWord, hashWord } from '#lib/text/tokens.ts';
+import { checkWord, hashWord } from '#lib/text/word-hash.ts';
 import { hasTurkicEndings } from '#lib/text/turkic.ts';
 import type { WordRole } from './expand-name.ts';
 import { SOFT_WORD } from './name-words.ts';

@@ -20,7 +20,7 @@ const TAG_MASK = 0x7f;
 /** Fuller tables are smaller and slower: at 0.75 a known word takes 2.5 looks, an unknown one that passes the filter 8. */
 const MAX_LOAD = 0.75;
 
-/** One bit of so many is set: 1 of 8 unknown words passes the filter. */
+/** One bit of so many is set: 1 of 8 to 16 unknown words passes a filter. */
 const BLOOM_BITS_PER_FORM = 8;
 
 /** A form as the builder collects it. */
@@ -38,24 +38,39 @@ export interface WordForm {
 export interface WordTable {
   readonly words: Uint32Array;
   readonly checks: Uint16Array;
+  /** Filter of all forms. */
   readonly bloom: Uint32Array;
+  /** Filter of the forms of words that begin a name: one word of ten in a text is, where four of ten are known. */
+  readonly startBloom: Uint32Array;
+  /** One bit for each word that begins a name: whether it may stand in small letters there. */
+  readonly smallStarts: Uint32Array;
   /** Whether any form may be followed by Turkic endings. */
   readonly hasStems: boolean;
   /** Base words below begin a name. */
   readonly roots: number;
   readonly slots: number;
   readonly bloomShift: number;
+  readonly startShift: number;
 }
 
-type Columns = Pick<WordTable, 'words' | 'checks' | 'bloom'>;
+type Columns = Pick<WordTable, 'words' | 'checks' | 'bloom' | 'startBloom' | 'smallStarts'>;
 
-/** Attaches to the three sections. */
+/** Attaches to the sections. */
 export function openWordTable(
-  { words, checks, bloom }: Columns,
-  traits: Pick<WordTable, 'hasStems' | 'roots'>,
+  { words, checks, bloom, startBloom, smallStarts }: Columns,
+  { hasStems, roots }: Pick<WordTable, 'hasStems' | 'roots'>,
 ): WordTable {
-  const bloomShift = 32 - Math.log2(bloom.length * 32);
-  return { words, checks, bloom, ...traits, slots: words.length >>> 1, bloomShift };
+  return {
+    ...{ words, checks, bloom, startBloom, smallStarts, hasStems, roots },
+    slots: words.length >>> 1,
+    bloomShift: shiftOf(bloom),
+    startShift: shiftOf(startBloom),
+  };
+}
+
+/** By how much a mixed hash is shifted to be the number of a bit. */
+function shiftOf(bloom: Uint32Array): number {
+  return 32 - Math.log2(bloom.length * 32);
 }
 
 /** First slot with this hash, or -1. */
@@ -66,57 +81,61 @@ export function findForm(table: WordTable, hash: number): number {
   return probe(table, homeSlot(mixed, table.slots), hash >>> 0);
 }
 
-/** Room that `findForms` works in, reused from block to block. */
-export interface Lookup {
-  /** First slot of each word, or -1. */
+/** Words of a text that may begin a name, in order, with the first slot of each. */
+export interface Starts {
+  words: Int32Array;
   slots: Int32Array;
-  /** Words that passed the filter, then those of them that may begin a name, in order. */
-  passed: Int32Array;
-  /** Home slots of the words that passed. */
-  homes: Int32Array;
 }
+
+/** Words that are filtered at a time, into an array whose place engines know. */
+const PIECE_WORDS = 4096;
+const passed = new Int32Array(PIECE_WORDS + 1);
 
 /**
- * Looks up all words of a text; gives the number of those that may begin a name (`roots` and homographs), which are
- * left in `passed`. First the filter, without a branch, as four of ten words pass it and which cannot be foreseen.
+ * Fills `starts` with the words that may begin a name by their hash alone; gives their number. First the filter, without
+ * a branch, as one word of ten passes it and which cannot be foreseen; then the table, for those.
  */
-export function findForms(table: WordTable, hashes: Int32Array, count: number, lookup: Lookup): number {
-  const { bloom, bloomShift } = table;
-  const { slots, passed } = lookup;
+export function findStarts(table: WordTable, hashes: Int32Array, count: number, starts: Starts): number {
+  let found = 0;
+  for (let from = 0; from < count; from += PIECE_WORDS) {
+    const passing = filterStarts(table, hashes, from, Math.min(count, from + PIECE_WORDS));
+    found = findPassed(table, hashes, passing, starts, found);
+  }
+  return found;
+}
+
+function filterStarts({ startBloom, startShift }: WordTable, hashes: Int32Array, from: number, to: number): number {
   let passing = 0;
-  for (let i = 0; i < count; i += 1) {
-    const bit = Math.imul(hashes[i] as number, 0x9e3779b1) >>> bloomShift;
+  for (let i = from; i < to; i += 1) {
+    const bit = Math.imul(hashes[i] as number, 0x9e3779b1) >>> startShift;
     passed[passing] = i;
-    slots[i] = -1;
-    passing += ((bloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    passing += ((startBloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
   }
-  return findPassed(table, hashes, passing, lookup);
+  return passing;
 }
 
-/** Reads every home slot before it looks at one, so that the misses of the caches overlap. */
-function findPassed(table: WordTable, hashes: Int32Array, passing: number, { slots, passed, homes }: Lookup): number {
-  const { words } = table;
-  let seen = 0;
+function findPassed(
+  table: WordTable,
+  hashes: Int32Array,
+  passing: number,
+  { words, slots }: Starts,
+  before: number,
+): number {
+  let found = before;
   for (let k = 0; k < passing; k += 1) {
-    const home = homeSlot(Math.imul(hashes[passed[k] as number] as number, 0x9e3779b1) >>> 0, table.slots);
-    homes[k] = home;
-    seen ^= words[2 * home] as number;
+    const word = passed[k] as number;
+    const hash = hashes[word] as number;
+    const slot = probe(table, homeSlot(Math.imul(hash, 0x9e3779b1) >>> 0, table.slots), hash >>> 0);
+    words[found] = word;
+    slots[found] = slot;
+    found += slot < 0 ? 0 : 1;
   }
-  let starts = seen & 0;
-  for (let k = 0; k < passing; k += 1) {
-    const i = passed[k] as number;
-    const slot = probe(table, homes[k] as number, (hashes[i] as number) >>> 0);
-    if (slot < 0) continue;
-    slots[i] = slot;
-    passed[starts] = i;
-    starts += mayBegin(table, slot);
-  }
-  return starts;
+  return found;
 }
 
-function mayBegin({ words, roots }: WordTable, slot: number): number {
-  const value = words[2 * slot + 1] as number;
-  return (value & BASE_MASK) <= roots || (value & MORE) !== 0 ? 1 : 0;
+/** Whether a word that begins names may stand in small letters there. */
+export function mayBeginSmall({ smallStarts }: WordTable, word: number): boolean {
+  return (((smallStarts[word >>> 5] as number) >>> (word & 31)) & 1) === 1;
 }
 
 /** Next slot with the same hash after `slot`, or -1. */
@@ -144,29 +163,40 @@ function homeSlot(mixed: number, slots: number): number {
   return Math.floor((mixed / 0x100000000) * slots);
 }
 
-/** Fills the sections; `forms` in the order in which slots of one form shall be found. */
-export function buildWordTable(forms: readonly WordForm[]): Columns {
+/** Fills the sections; `forms` in the order in which slots of one form shall be found; words below `roots` begin names. */
+export function buildWordTable(forms: readonly WordForm[], roots: number): Omit<Columns, 'smallStarts'> {
   if (forms.some((form) => form.base >= BASE_MASK)) {
     throw new IndexError('too-large', 'More than four million different words: split the pack');
   }
   const slots = Math.ceil(forms.length / MAX_LOAD) + 1;
-  const bloomBits = 2 ** Math.max(5, Math.ceil(Math.log2(forms.length * BLOOM_BITS_PER_FORM + 1)));
+  const starting = forms.filter(({ base }) => base < roots);
   const columns = {
     words: new Uint32Array(slots * 2),
     checks: new Uint16Array(slots),
-    bloom: new Uint32Array(bloomBits / 32),
+    bloom: buildBloom(forms),
+    startBloom: buildBloom(starting),
   };
-  const table = openWordTable(columns, { hasStems: false, roots: 0 });
+  const table = openWordTable({ ...columns, smallStarts: new Uint32Array(0) }, { hasStems: false, roots });
   const texts = new Array<string>(slots);
   for (const form of forms) insert(table, texts, form);
   return columns;
 }
 
+function buildBloom(forms: readonly WordForm[]): Uint32Array {
+  const bits = 2 ** Math.max(5, Math.ceil(Math.log2(forms.length * BLOOM_BITS_PER_FORM + 1)));
+  const bloom = new Uint32Array(bits / 32);
+  const shift = shiftOf(bloom);
+  for (const { hash } of forms) {
+    const bit = Math.imul(hash, 0x9e3779b1) >>> shift;
+    bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return bloom;
+}
+
 /** `texts` holds the form in each slot: two forms that the kept bits cannot tell apart are refused. */
 function insert(table: WordTable, texts: string[], form: WordForm): void {
-  const { words, bloom, slots, bloomShift } = table;
-  const mixed = Math.imul(form.hash, 0x9e3779b1) >>> 0;
-  let slot = homeSlot(mixed, slots);
+  const { words, slots } = table;
+  let slot = homeSlot(Math.imul(form.hash, 0x9e3779b1) >>> 0, slots);
   for (; words[2 * slot + 1] !== 0; slot = slot + 1 === slots ? 0 : slot + 1) {
     if (words[2 * slot] !== form.hash >>> 0) continue;
     refuseCollision(table, slot, texts[slot] ?? '', form);
@@ -176,8 +206,6 @@ function insert(table: WordTable, texts: string[], form: WordForm): void {
   words[2 * slot + 1] = ((form.check & TAG_MASK) << TAG_SHIFT) | flagsOf(form) | (form.base + 1);
   table.checks[slot] = form.check >>> 16;
   texts[slot] = form.folded;
-  const bit = mixed >>> bloomShift;
-  bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
 }
 
 function refuseCollision(table: WordTable, slot: number, text: string, form: WordForm): void {
