@@ -10,7 +10,7 @@ import { joinOffice } from './office-phrases.ts';
 import { IN_CONTEXT } from './places.ts';
 import { MAX_CONTEXT_UNITS, MAX_SCOPE_UNITS, type Scope } from './scope.ts';
 import { readWords } from './scope-words.ts';
-import { findSightings } from './sighting.ts';
+import { Sightings } from './sighting.ts';
 import { findTitles } from './title-words.ts';
 import { toMentions } from './to-mentions.ts';
 
@@ -48,7 +48,8 @@ function linkText(
   { text, blocks, limit, when }: Reading,
   inherited?: LinkState,
 ): LinkState {
-  const words = readWords(text, blocks, limit);
+  const sightings = new Sightings(knowledge);
+  const words = readWords(text, blocks, limit, (block, first) => sightings.addBlock(block, first));
   const state = new LinkState(words, knowledge, when, scope.lang);
   for (const { known } of inherited?.linked ?? []) state.named.note(known.key, IN_CONTEXT);
   const phrases = findTitles(words).map((title) => joinOffice(words, title));
@@ -56,7 +57,7 @@ function linkText(
     state.phrases.set(phrase.last, phrase);
     state.see(phrase.first, phrase.last);
   }
-  const open = linkSurnames(state, linkNames(state, findSightings(knowledge, words)));
+  const open = linkSurnames(state, linkNames(state, sightings.found));
   const alone = linkOffices(state, phrases);
   linkByContext(state, open);
   linkAlone(state, alone);

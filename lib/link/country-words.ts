@@ -2,6 +2,7 @@ import source from '#generated/countries.json' with { type: 'json' };
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
+import { unitAt } from '#lib/text/unit-at.ts';
 import { extendHash, HASH_SEED, hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
@@ -151,7 +152,7 @@ function restOf(words: ScopeWords, at: number, prefix: number): string {
   let behind = false;
   let hash = HASH_SEED;
   for (let offset = words.starts[at] as number; offset < (words.ends[at] as number); offset += 1) {
-    const fold = FOLD[words.text.charCodeAt(offset)] as number;
+    const fold = FOLD[unitAt(words.text, offset)] as number;
     if (fold < FOLD_LETTER) continue;
     if (behind) rest += String.fromCharCode(fold);
     hash = extendHash(hash, fold);

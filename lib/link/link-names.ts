@@ -130,13 +130,23 @@ function linkDirect(state: LinkState, sighting: Sighting, candidate: Candidate):
 
 /** "Kemel Tokayev" bears the surname by which the press calls somebody else: for that person he is a namesake. */
 function noteOtherBearers(state: LinkState, sighting: Sighting, known: Known): void {
-  const inside = findInside(state.knowledge, state.words, sighting).filter(({ last }) => last === sighting.last);
-  const surnames = inside.flatMap(({ candidates }) => candidates.filter(({ kind }) => kind === 'surname'));
+  const surnames = surnamesAtEnd(state, sighting);
   if (surnames.some((other) => other.known.key === known.key)) return;
   for (const other of surnames) {
     state.namesakes.note(other.known.key, sighting.first);
     state.bearers.set(sighting.first, known);
   }
+}
+
+/** Surnames with which a full name ends; each name as written is looked into once. */
+function surnamesAtEnd({ knowledge, words, surnames }: LinkState, sighting: Sighting): readonly Candidate[] {
+  const text = words.text.slice(sighting.start, sighting.end);
+  const seen = surnames.get(text);
+  if (seen) return seen;
+  const inside = findInside(knowledge, words, sighting).filter(({ last }) => last === sighting.last);
+  const found = inside.flatMap(({ candidates }) => candidates.filter(({ kind }) => kind === 'surname'));
+  surnames.set(text, found);
+  return found;
 }
 
 function evidenceOf({ words }: LinkState, { start, end }: Sighting): Linked['evidence'] {

@@ -1,7 +1,7 @@
 import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { holderOnDate, type Verdict } from './holder-on-date.ts';
-import type { Knowledge, Known } from './knowledge.ts';
+import type { Candidate, Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isLeading, keysOf } from './offices.ts';
@@ -39,6 +39,8 @@ export class LinkState {
   readonly namesakes = new Places();
   /** Who those other bearers are, where a pack knows them, by their place. */
   readonly bearers = new Map<number, Known>();
+  /** Surnames inside the full names met, by the name as written. */
+  readonly surnames = new Map<string, readonly Candidate[]>();
   /** Office phrases by their last word. */
   readonly phrases = new Map<number, OfficePhrase>();
   /** Per word: number of the mention on it, BLOCKED, or 0. */
@@ -118,14 +120,17 @@ export class LinkState {
   #drop(number: number): void {
     const old = this.linked[number - 1];
     if (old) this.#taken.fill(0, old.first, old.last + 1);
-    if (old) this.#dropped.add(old);
   }
 
-  readonly #dropped = new Set<Linked>();
-
-  /** Mentions in order of the text. */
+  /** Mentions in order of the text: those that still stand on their words. */
   mentions(): readonly Linked[] {
-    const kept = this.linked.filter((linked) => !this.#dropped.has(linked)).sort((a, b) => a.start - b.start);
+    const kept: Linked[] = [];
+    for (let at = 0; at < this.words.count; at += 1) {
+      const linked = (this.#taken[at] as number) > 0 ? this.on(at) : null;
+      if (!linked) continue;
+      kept.push(linked);
+      at = linked.last;
+    }
     return kept.filter((linked, i) => !isEpithetOf(this.words, linked, kept[i + 1]));
   }
 

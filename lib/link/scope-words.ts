@@ -1,7 +1,8 @@
 import { isCapitalUnit, isSmallUnit } from '#lib/text/capital.ts';
 import { FOLD_LETTER } from '#lib/text/fold-classes.ts';
 import { FOLD } from '#lib/text/fold-table.ts';
-import { createTokens, tokenize } from '#lib/text/tokens.ts';
+import { createTokens, type Tokens, tokenize } from '#lib/text/tokens.ts';
+import { unitAt } from '#lib/text/unit-at.ts';
 import { extendHash, HASH_SEED } from '#lib/text/word-hash.ts';
 
 /** The words of a whole scope in order, in parallel arrays: what gates, grammar and context look at. */
@@ -40,13 +41,20 @@ function createColumns(size: number) {
   };
 }
 
-/** Reads the words of the blocks that begin at `blocks`, up to `limit` units; what was read before is overwritten. */
-export function readWords(text: string, blocks: readonly number[], limit: number): ScopeWords {
+/** What else is to be done with the words of a block; `first` is the number of its first word in the scope. */
+type OnBlock = (block: Tokens, first: number) => void;
+
+/**
+ * Reads the words of the blocks that begin at `blocks`, up to `limit` units; what was read before is overwritten. Each
+ * block's words go to `onBlock` as well, so that the text is read once.
+ */
+export function readWords(text: string, blocks: readonly number[], limit: number, onBlock: OnBlock): ScopeWords {
   const end = Math.min(text.length, limit);
   const bounds = [...blocks.filter((start) => start < end), end];
   let count = 0;
   for (let block = 0; block + 1 < bounds.length; block += 1) {
     tokenize(text, bounds[block] ?? 0, bounds[block + 1] ?? end, tokens);
+    onBlock(tokens, count);
     count = append(count, block);
   }
   columns.sentenceLast.fill(0, 0, count);
@@ -104,12 +112,12 @@ export function isSpaceAfter(words: ScopeWords, at: number): boolean {
 
 /** Whether the letter at an offset is a capital, or of a script without case. */
 export function isCapitalAt(text: string, offset: number): boolean {
-  return !isSmallUnit(text.charCodeAt(offset));
+  return !isSmallUnit(unitAt(text, offset));
 }
 
 /** Whether a word begins with a capital letter of a script that has case. */
 export function isCapitalised(words: ScopeWords, at: number): boolean {
-  return isCapitalUnit(words.text.charCodeAt(words.starts[at] as number));
+  return isCapitalUnit(unitAt(words.text, words.starts[at] as number));
 }
 
 /** Whether a word of two letters or more is all capitals. */
@@ -124,7 +132,7 @@ export function prefixHashes(words: ScopeWords, at: number, onHash: (hash: numbe
   const start = words.starts[at] as number;
   const end = words.ends[at] as number;
   for (let offset = start; offset < end; offset += 1) {
-    const fold = FOLD[words.text.charCodeAt(offset)] as number;
+    const fold = FOLD[unitAt(words.text, offset)] as number;
     if (fold < FOLD_LETTER) continue;
     hash = extendHash(hash, fold);
     if (onHash(hash, offset + 1 - start)) return true;

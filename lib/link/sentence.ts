@@ -1,3 +1,4 @@
+import { unitAt } from '#lib/text/unit-at.ts';
 import { gapAfter, isCapitalised, type ScopeWords, wordText } from './scope-words.ts';
 
 /** First and last word of a stretch of text. */
@@ -47,7 +48,7 @@ export function endsSentence(words: ScopeWords, at: number): boolean {
 /** The common case, decided without cutting a string. */
 function isSingleSpace({ text, starts, ends }: ScopeWords, at: number): boolean {
   const end = ends[at] as number;
-  return starts[at + 1] === end + 1 && text.charCodeAt(end) === 0x20;
+  return starts[at + 1] === end + 1 && unitAt(text, end) === 0x20;
 }
 
 function isAbbreviation(word: string): boolean {

@@ -1,4 +1,5 @@
-import { FORM_FLAGS } from '#lib/match/name-index.ts';
+import { FORM_FLAGS, type Hit, type NameIndex } from '#lib/match/name-index.ts';
+import type { Tokens } from '#lib/text/tokens.ts';
 import type { Candidate, Knowledge } from './knowledge.ts';
 import { type ScopeWords, wordAt } from './scope-words.ts';
 
@@ -12,17 +13,68 @@ export interface Sighting {
   readonly candidates: readonly Candidate[];
 }
 
-/** Scans every index over the blocks; sightings come in order of start, longer ones first, and may overlap. */
-export function findSightings(knowledge: Knowledge, words: ScopeWords): Sighting[] {
-  const found = new Map<number, Sighting>();
-  for (const index of knowledge.indexes) {
-    for (let block = 0; block + 1 < words.bounds.length; block += 1) {
-      index.scan(words.text, words.bounds[block] as number, words.bounds[block + 1] as number, (hit) => {
-        file(found, words, hit.start, hit.end, knowledge.candidates(index, hit.form));
-      });
+/** The names of all indexes in a text, in order of start, longer ones first; they may overlap. */
+export class Sightings {
+  readonly found: Sighting[] = [];
+  readonly #knowledge: Knowledge;
+  #index: NameIndex | undefined;
+  /** Number of the block's first word in the scope, and of its first sighting. */
+  #base = 0;
+  #from = 0;
+  /** Sightings of the block that other indexes found, which come in order; and how far they were compared. */
+  #others = 0;
+  #compared = 0;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** Scans every index over the words of one block. */
+  addBlock(block: Tokens, first: number): void {
+    this.#base = first;
+    this.#from = this.found.length;
+    for (const index of this.#knowledge.indexes) {
+      this.#index = index;
+      this.#others = this.found.length;
+      this.#compared = this.#from;
+      index.scanWords(block, this.#onHit);
+      if (this.#others > this.#from && this.found.length > this.#others) this.#sortBlock();
     }
   }
-  return [...found.values()].sort(byPlace);
+
+  #sortBlock(): void {
+    this.found.push(...this.found.splice(this.#from).sort(byPlace));
+  }
+
+  readonly #onHit = (hit: Hit): void => {
+    if (!this.#index) return;
+    const candidates = this.#knowledge.candidates(this.#index, hit.form);
+    const { found } = this;
+    const at = this.#placeOf(hit);
+    const same = found[at];
+    if (same) {
+      found[at] = { ...same, candidates: merge(same.candidates, candidates) };
+      return;
+    }
+    const first = this.#base + hit.first;
+    found.push({ start: hit.start, end: hit.end, first, last: first + hit.words - 1, candidates });
+  };
+
+  /** Where the same stretch was sighted: the hit before (another form of it), or by another index; -1: nowhere. */
+  #placeOf({ start, end }: Hit): number {
+    const { found } = this;
+    const last = found.length - 1;
+    if (last >= this.#others && isAt(found[last], start, end)) return last;
+    while (this.#compared < this.#others && (found[this.#compared]?.start ?? 0) < start) this.#compared += 1;
+    for (let at = this.#compared; at < this.#others && found[at]?.start === start; at += 1) {
+      if (isAt(found[at], start, end)) return at;
+    }
+    return -1;
+  }
+}
+
+function isAt(sighting: Sighting | undefined, start: number, end: number): boolean {
+  return sighting?.start === start && sighting.end === end;
 }
 
 /** The shorter names inside a sighting that was refused, for another try. */

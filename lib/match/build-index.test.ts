@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, NameRecord, Statement } from '#lib/pack/schema.ts';
+import { createTokens, tokenize } from '#lib/text/tokens.ts';
 import { hashWord } from '#lib/text/word-hash.ts';
 import { buildIndex } from './build-index.ts';
 import { FORM_FLAGS, type NameIndex } from './name-index.ts';
@@ -97,6 +98,41 @@ describe('scan', () => {
     const hits: string[] = [];
     index.scanAll(text, 0, text.length, (hit) => hits.push(text.slice(hit.start, hit.end)));
     expect(hits).toEqual(['Расул Маратович Сабитов', 'Расул Маратович', 'Сабитов']);
+  });
+
+  it('finds no name that begins with a small letter but phrases and names behind a particle', () => {
+    const particle: NameRecord = { text: 'Nele von Ahr', lang: 'de', kind: 'full', given: 'Nele', surname: 'von Ahr' };
+    const names = openIndex(
+      buildIndex({
+        packId: 'test',
+        edition: 1,
+        latestChange: new Map(),
+        entities: [
+          anEntity('x-nele', { names: [particle, { ...RASUL_LATIN, text: 'Rasul Sabitov', given: 'Rasul' }] }),
+          anEntity('x-port', { type: 'project', names: [{ text: 'Port of Sarn', lang: 'en', kind: 'full' }] }),
+          anEntity('x-road', { type: 'project', names: [{ text: 'Amber Road', lang: 'en', kind: 'phrase' }] }),
+          anEntity('x-nino', { names: [{ text: 'ნინო აბაშიძე', lang: 'ka', kind: 'full' }] }),
+        ],
+      }),
+    );
+    const text = 'von Ahr, rasul sabitov, sabitov, the port of Sarn, the amber road, ნინო აბაშიძე';
+    expect(found(text, names).map((hit) => hit.replace(/ =.*/, ''))).toEqual([
+      'von Ahr',
+      'port of Sarn',
+      'amber road',
+      'ნინო აბაშიძე',
+    ]);
+  });
+
+  it('gives the same hits over words that were hashed before', () => {
+    const text = 'Расулом Маратовичем Сабитовым, O.B.R. and the Old Bridge of Sabitov';
+    const tokens = createTokens();
+    tokenize(text, 0, text.length, tokens);
+    const hits: string[] = [];
+    index.scanWords(tokens, ({ start, end, first, words }) => {
+      hits.push(`${text.slice(start, end)} ${first} ${words}`);
+    });
+    expect(hits).toEqual(['Расулом Маратовичем Сабитовым 0 3', 'O.B.R 3 3', 'Old Bridge 8 2', 'Sabitov 11 1']);
   });
 
   it('looks only inside the block that it is given', () => {

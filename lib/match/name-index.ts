@@ -1,4 +1,5 @@
 import type { Entity, EntityType, NameKind } from '#lib/pack/schema.ts';
+import type { Tokens } from '#lib/text/tokens.ts';
 
 /** What `buildIndex` reads: the entities of one edition of one pack. */
 export interface IndexInput {
@@ -21,6 +22,8 @@ export interface Hit {
   end: number;
   /** Form number in the index: key of every accessor below. */
   form: number;
+  /** Number of its first word in the block. */
+  first: number;
   /** Words of the text that it covers (number of folded words). */
   words: number;
   /** Every word stands in the form in which a name has it; false where one was inflected. */
@@ -42,6 +45,8 @@ export interface NameIndex {
    * Forms with `exactCase` are given only where the text has their capitals.
    */
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void;
+  /** The same over the words of one block, so that several indexes share the reading of a text. */
+  scanWords(tokens: Tokens, onHit: (hit: Hit) => void): void;
   /** Every hit at every start, longest first: what the linker asks for when a longer hit was refused. */
   scanAll(text: string, start: number, end: number, onHit: (hit: Hit) => void): void;
   formKind(form: number): FormKind;

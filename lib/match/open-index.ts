@@ -1,3 +1,4 @@
+import type { Tokens } from '#lib/text/tokens.ts';
 import { EntityTable } from './entity-table.ts';
 import { FormTable } from './form-table.ts';
 import type { Hit, NameIndex } from './name-index.ts';
@@ -53,6 +54,10 @@ class PackIndex implements NameIndex {
 
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
     this.#scanner.scan(text, start, end, onHit);
+  }
+
+  scanWords(tokens: Tokens, onHit: (hit: Hit) => void): void {
+    this.#scanner.scanWords(tokens, onHit);
   }
 
   scanAll(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {

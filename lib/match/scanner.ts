@@ -1,4 +1,5 @@
 import { GAP_BREAK, GAP_SOFT } from '#lib/text/gaps.ts';
+import type { Tokens } from '#lib/text/tokens.ts';
 import type { FormTable } from './form-table.ts';
 import type { Hit } from './name-index.ts';
 import { childOf, endOf, hasEnd, hasStemBelow, type NameTrie } from './name-trie.ts';
@@ -32,7 +33,7 @@ interface Front {
 export class Scanner {
   readonly #parts: ScannerParts;
   readonly #reader: WordReader;
-  readonly #hit: Hit = { start: 0, end: 0, form: 0, words: 0, exact: true };
+  readonly #hit: Hit = { start: 0, end: 0, form: 0, first: 0, words: 0, exact: true };
   #front: Front = { states: new Int32Array(MAX_FRONT), count: 0 };
   #next: Front = { states: new Int32Array(MAX_FRONT), count: 0 };
   /** Names found from one first word, shorter ones first: end of the trie × 2 plus exact, and words covered. */
@@ -47,8 +48,18 @@ export class Scanner {
 
   /** Leftmost-longest hits in text[start, end). */
   scan(text: string, start: number, end: number, onHit: (hit: Hit) => void): void {
+    this.#reader.read(text, start, end);
+    this.#emitLeftmostLongest(text, onHit);
+  }
+
+  /** The same over a block whose words were hashed already. */
+  scanWords(tokens: Tokens, onHit: (hit: Hit) => void): void {
+    this.#reader.readWords(tokens);
+    this.#emitLeftmostLongest(tokens.text, onHit);
+  }
+
+  #emitLeftmostLongest(text: string, onHit: (hit: Hit) => void): void {
     const reader = this.#reader;
-    reader.read(text, start, end);
     let next = 0;
     for (let i = 0; i < reader.startCount; i += 1) {
       const first = reader.starts.words[i] as number;
@@ -199,6 +210,7 @@ export class Scanner {
     const hit = this.#hit;
     hit.start = this.#reader.startOf(first);
     hit.end = this.#reader.endOf(first + words - 1);
+    hit.first = first;
     hit.words = words;
     hit.exact = (end & 1) === 1;
     let emitted = false;

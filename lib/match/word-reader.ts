@@ -5,6 +5,7 @@ import { gapBefore } from '#lib/text/gaps.ts';
 import { createTokens, hashWords, startOf, type Tokens } from '#lib/text/tokens.ts';
 import { isTurkicEnding } from '#lib/text/turkic.ts';
 import { endingCuts, mayEndIn } from '#lib/text/turkic-endings.ts';
+import { unitAt } from '#lib/text/unit-at.ts';
 import { checkAt, extendHash, HASH_SEED } from '#lib/text/word-hash.ts';
 import {
   BASE_MASK,
@@ -45,13 +46,16 @@ export class WordReader {
   startCount = 0;
   /** Those of them that are known as they stand, before words with endings come between them. */
   #known = createStarts(1024);
-  readonly #tokens: Tokens = createTokens();
+  /** Words of the block that was read last: of `read`, or the caller's. */
+  #tokens: Tokens;
+  readonly #own: Tokens = createTokens();
   readonly #stems = new Map<number, readonly Stem[]>();
   readonly #found: Stem[] = [];
   readonly #table: WordTable;
 
   constructor(table: WordTable) {
     this.#table = table;
+    this.#tokens = this.#own;
   }
 
   get count(): number {
@@ -73,8 +77,13 @@ export class WordReader {
 
   /** Reads the words of a block, and finds those that may begin a name. */
   read(text: string, start: number, end: number): void {
-    const tokens = this.#tokens;
-    hashWords(text, start, end, tokens);
+    hashWords(text, start, end, this.#own);
+    this.readWords(this.#own);
+  }
+
+  /** Reads a block whose words were hashed already; they must stay until the next block is read. */
+  readWords(tokens: Tokens): void {
+    this.#tokens = tokens;
     if (this.starts.words.length < tokens.count + 1) this.#grow(tokens.ends.length + 1);
     if (this.#stems.size > 0) this.#stems.clear();
     this.startCount = 0;
@@ -105,7 +114,7 @@ export class WordReader {
   }
 
   #isSmall(word: number): boolean {
-    return isSmallUnit(this.#tokens.text.charCodeAt(this.startOf(word)));
+    return isSmallUnit(unitAt(this.#tokens.text, this.startOf(word)));
   }
 
   /** Merges the known words with the capitalised ones that are unknown and have a stem that is known. */
@@ -114,21 +123,27 @@ export class WordReader {
     let k = 0;
     for (let word = 0; word < this.#tokens.count; word += 1) {
       if (k < known && words[k] === word) this.#start(word, slots[k++] as number);
-      else if (this.slotOf(word) === STRIPPED) this.#start(word, STRIPPED);
+      else if (this.#isStripped(word)) this.#start(word, STRIPPED);
     }
   }
 
   /** First slot of a word by its hash alone; NO_READING; or STRIPPED (then ask `stemsOf`): unknown but for its stem. */
   slotOf(word: number): number {
-    const slot = findForm(this.#table, this.#tokens.hashes[word] as number);
-    return slot === NO_READING && this.#isStripped(word) ? STRIPPED : slot;
+    const slot = this.#slotOfForm(word);
+    if (slot !== NO_READING || !this.#table.hasStems || !this.#tokens.maybeTurkic) return slot;
+    return this.#isStripped(word) ? STRIPPED : slot;
   }
 
+  #slotOfForm(word: number): number {
+    return findForm(this.#table, this.#tokens.hashes[word] as number);
+  }
+
+  /** Whether a capitalised word is known by a stem only; the questions that cost least come first. */
   #isStripped(word: number): boolean {
-    const { text, ends, maybeTurkic } = this.#tokens;
-    if (!maybeTurkic || !this.#table.hasStems) return false;
-    if (!mayEndIn(text.charCodeAt((ends[word] as number) - 1))) return false;
-    return isCapitalUnit(text.charCodeAt(this.startOf(word))) && this.stemsOf(word).length > 0;
+    const { text, ends } = this.#tokens;
+    if (!mayEndIn(unitAt(text, (ends[word] as number) - 1))) return false;
+    if (!isCapitalUnit(unitAt(text, this.startOf(word)))) return false;
+    return this.#slotOfForm(word) === NO_READING && this.stemsOf(word).length > 0;
   }
 
   /** Base word in a slot. */
@@ -193,7 +208,7 @@ export class WordReader {
     let hash = HASH_SEED;
     let units = 0;
     for (let at = start; at < end - 1; at += 1) {
-      const fold = FOLD[text.charCodeAt(at)] as number;
+      const fold = FOLD[unitAt(text, at)] as number;
       if (fold < FOLD_LETTER) continue;
       if (fold >= FOLD_EXPANSION) break;
       hash = extendHash(hash, fold);

@@ -1,8 +1,8 @@
 import type { NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { type Inflection, inflectWord, isInflected } from '#lib/text/inflect.ts';
-import { checkWord, hashWord } from '#lib/text/word-hash.ts';
 import { hasTurkicEndings } from '#lib/text/turkic.ts';
+import { checkWord, hashWord } from '#lib/text/word-hash.ts';
 import type { WordRole } from './expand-name.ts';
 import { SOFT_WORD } from './name-words.ts';
 import type { WordForm } from './word-table.ts';

@@ -11,6 +11,7 @@ import {
 } from './fold-classes.ts';
 import { FOLD } from './fold-table.ts';
 import { startOf, type Tokens } from './tokens.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Gaps between two words: below GAP_SOFT a name goes on, at GAP_SOFT only one that has such a mark itself. */
 export const GAP_SOFT = 4;
@@ -34,7 +35,7 @@ export function gapBefore(tokens: Tokens, word: number): number {
   const end = ends[word - 1] as number;
   let gap = end - startOf(tokens, word - 1) <= SHORT_WORD_UNITS ? GAP_SHORT : GAP_LONG;
   for (let at = end; ; at += 1) {
-    const fold = FOLD[text.charCodeAt(at)] as number;
+    const fold = FOLD[unitAt(text, at)] as number;
     if (fold >= FOLD_LETTER) return gap;
     gap = GAP_NEXT[gap * 8 + fold] as number;
   }

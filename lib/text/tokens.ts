@@ -1,6 +1,7 @@
 import { FOLD_FORMAT, FOLD_IDEOGRAPH_END, FOLD_LETTER, FOLD_MARK, FOLD_SIMPLE_END } from './fold-classes.ts';
 import { FOLD } from './fold-table.ts';
 import { foldedUnit } from './fold-word.ts';
+import { unitAt } from './unit-at.ts';
 import { extendHash, HASH_SEED, letterKey } from './word-hash.ts';
 
 /** In so many units of a Turkic language at least one letter is its own. */
@@ -86,8 +87,8 @@ function hashRegularWords({ text, maybeTurkic }: Tokens, from: number, end: numb
   let inWord = 0;
   let at = from;
   for (; at + 1 < end; at += 2) {
-    const first = keys[text.charCodeAt(at)] as number;
-    const second = keys[text.charCodeAt(at + 1)] as number;
+    const first = keys[unitAt(text, at)] as number;
+    const second = keys[unitAt(text, at + 1)] as number;
     if (((first | second) & IRREGULAR) !== 0) break;
     const isFirst = first >> 31;
     const isSecond = second >> 31;
@@ -128,7 +129,7 @@ function hashOpenWord(out: Tokens, { from, end, stop, keys }: Rest): number {
   let hash = HASH_SEED;
   let begin = from;
   for (let at = from; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const key = keys[unit] as number;
     if ((key & IRREGULAR) !== 0) {
       out.maybeTurkic ||= ((KEYS[unit] as number) & IRREGULAR) === 0;
@@ -155,7 +156,7 @@ function append(out: Tokens, end: number, hash: number): void {
 
 function wordStart(text: string, end: number, from: number): number {
   let at = end;
-  while (at > from && (FOLD[text.charCodeAt(at - 1)] as number) >= FOLD_LETTER) at -= 1;
+  while (at > from && (FOLD[unitAt(text, at - 1)] as number) >= FOLD_LETTER) at -= 1;
   return at;
 }
 
@@ -165,7 +166,7 @@ function hashIrregularWord(text: string, start: number, end: number, out: Tokens
   let last = start;
   let at = start;
   for (let fold = FOLD_FORMAT; at < end && !isIdeograph(fold); at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     fold = FOLD[unit] as number;
     if (endsWord(fold, last > start)) break;
     if (fold >= FOLD_LETTER) hash = extendByUnit(hash, unit, fold);
@@ -201,7 +202,7 @@ function extendByUnit(hash: number, unit: number, fold: number): number {
 /** Offset of the first letter of a word. */
 export function startOf({ text, from, ends }: Tokens, word: number): number {
   let at = word === 0 ? from : (ends[word - 1] as number);
-  while ((FOLD[text.charCodeAt(at)] as number) < FOLD_LETTER) at += 1;
+  while ((FOLD[unitAt(text, at)] as number) < FOLD_LETTER) at += 1;
   return at;
 }
 

@@ -1,6 +1,7 @@
 import source from '#generated/turkic-endings.json' with { type: 'json' };
 import { FOLD_LETTER } from './fold-classes.ts';
 import { FOLD } from './fold-table.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Longest chain of endings in folded letters. */
 const MAX_ENDING_UNITS = Math.max(...source.map((ending) => ending.length));
@@ -27,7 +28,7 @@ export function endingCuts(text: string, start: number, end: number): number {
   let cuts = 0;
   let letters = 0;
   for (let at = end - 1; at > start && end - at < 32 && letters < MAX_ENDING_UNITS; at -= 1) {
-    const fold = FOLD[text.charCodeAt(at)] as number;
+    const fold = FOLD[unitAt(text, at)] as number;
     if (fold < FOLD_LETTER) continue;
     hash = extendBackwards(hash, fold);
     letters += 1;

@@ -1,6 +1,7 @@
 import { FOLD_LETTER, FOLD_SIMPLE_END } from './fold-classes.ts';
 import { FOLD } from './fold-table.ts';
 import { foldWord } from './fold-word.ts';
+import { unitAt } from './unit-at.ts';
 
 /**
  * Words are known by two hashes of their folded letters. The first is a cyclic polynomial (Cohen 1997, "Recursive
@@ -50,7 +51,7 @@ export function checkWord(folded: string): number {
 export function checkAt(text: string, start: number, end: number): number {
   let check = CHECK_SEED;
   for (let at = start; at < end; at += 1) {
-    const fold = FOLD[text.charCodeAt(at)] as number;
+    const fold = FOLD[unitAt(text, at)] as number;
     if (fold >= FOLD_SIMPLE_END) return checkWord(foldWord(text.slice(start, end)));
     if (fold >= FOLD_LETTER) check = extendCheck(check, fold);
   }
