@@ -1,7 +1,7 @@
 import givenNames from '#generated/given-names.json' with { type: 'json' };
 import source from '#generated/guards.json' with { type: 'json' };
 import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/tokens.ts';
+import { hashWord } from '#lib/text/word-hash.ts';
 import { compilePhrases, type PhraseSet } from './phrase-set.ts';
 
 type List = Exclude<keyof typeof source, 'elsewhere'>;
