@@ -35,6 +35,8 @@ export interface CardDeckProps {
   readonly views: readonly EntityView[];
   readonly ports: CardPorts;
   readonly showUnsure: boolean;
+  /** False: no words on a page led here, so there is no "why this?". */
+  readonly isMentioned?: boolean;
 }
 
 /** A word on what was just done, and what takes it back. */
@@ -81,6 +83,7 @@ function DeckTop({
   request,
   ports,
   showUnsure,
+  isMentioned = true,
   trail: { trail, top, shown, back },
   actions,
   children,
@@ -95,7 +98,7 @@ function DeckTop({
   return (
     <Card
       key={`${trail.length}-${top.key}`}
-      place={isRoot ? request : { date, dateFrom, others }}
+      place={isRoot && isMentioned ? request : { date, dateFrom, others }}
       views={shown}
       actions={{
         ...actions,

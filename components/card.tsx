@@ -156,7 +156,8 @@ function Foot({ views }: { views: readonly EntityView[] }) {
   );
 }
 
-function whenText(ui: Ui, { date, dateFrom }: CardPlace): string {
+function whenText(ui: Ui, { date, dateFrom, why }: CardPlace): string {
+  if (dateFrom === 'today' && !why) return ui.t('card-as-of', dateArgs(ui, date));
   if (dateFrom === 'today') return ui.t('card-no-date');
   return `${ui.t('card-date-of-article', dateArgs(ui, date))} · ${ui.t(`date-${dateFrom}`)}`;
 }

@@ -12,12 +12,13 @@ export interface StoryCardProps {
 /** The card of an entity of a story, in popup, side panel or search page: as of the story's date. */
 export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
   const listed = story.entities.find(({ key }) => key === entity);
+  const why = listed?.first.why ?? whyUnsure(story, entity);
   const request: CardRequest = {
     entity,
     text: '',
     around: { text: '', start: 0, end: 0 },
     kind: listed?.first.kind ?? 'full',
-    why: listed?.first.why ?? whyUnsure(story, entity) ?? { rule: 'full-name', evidence: [], alternatives: [] },
+    why: why ?? { rule: 'full-name', evidence: [], alternatives: [] },
     date: story.date,
     dateFrom: story.dateFrom,
     lang: story.lang,
@@ -28,7 +29,13 @@ export function StoryCard({ entity, story, views, ports }: StoryCardProps) {
   };
   return (
     <div class="story-card">
-      <CardDeck request={request} views={views.get(entity) ?? []} ports={ports} showUnsure={false} />
+      <CardDeck
+        request={request}
+        views={views.get(entity) ?? []}
+        ports={ports}
+        showUnsure={false}
+        isMentioned={why !== null}
+      />
     </div>
   );
 }

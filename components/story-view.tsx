@@ -47,7 +47,7 @@ export function StoryView(props: StoryViewProps) {
           {onWalk ? <Walk onWalk={onWalk} /> : null}
         </div>
         <DateField date={story.date} from={story.dateFrom} onChange={onDate} />
-        {cardBlocked ? <p class="blocked">{ui.t('popup-card-blocked')}</p> : null}
+        {cardBlocked && onWalk ? <p class="blocked">{ui.t('popup-card-blocked')}</p> : null}
       </header>
       <Tabs label={ui.t('popup-views')} tabs={tabs} current={tab} onChange={setTab}>
         <Side {...props} side={tab} question={question}>

@@ -24,6 +24,7 @@ const LIB = [
   'i18n',
   'messages',
   'background',
+  'screens',
 ];
 
 /** The layers of the project (docs/architecture.md), lowest first. `*` stands for everything. */
@@ -55,6 +56,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     modules: ['facts', 'pack', 'i18n'],
     types: ['link', 'messages', 'store', 'sync', 'settings'],
     packages: ['preact', 'd3-*', 'world-atlas', 'topojson-client', 'topojson-specification'],
+  },
+  /** State of the extension's own pages. */
+  screens: {
+    modules: ['messages', 'settings', 'components'],
+    types: ['facts', 'link', 'pack', 'store'],
+    packages: ['preact', 'wxt/browser'],
   },
   cli: {
     modules: ['text', 'pack', 'facts', 'source', 'tuf', 'publish', 'match', 'link', 'sync', 'i18n', 'page'],

@@ -2,6 +2,7 @@ import type { CardPorts } from '#components/card-deck.tsx';
 import type { Ask } from '#lib/messages/ask.ts';
 import type { FromCard } from '#lib/messages/card-channel.ts';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
+import { saveText } from '#lib/screens/save-text.ts';
 
 /** What the card in a page can do: all but open other pages of the extension. */
 export function createCardPorts(
@@ -53,12 +54,4 @@ async function copyText(text: string): Promise<void> {
     document.execCommand('copy');
     field.remove();
   }
-}
-
-function saveText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

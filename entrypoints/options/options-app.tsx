@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import { type Notice, OptionsPage } from '#components/options-page.tsx';
 import { type Ui, UiContext } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
+import { useSettings } from '#lib/screens/use-settings.ts';
+import { useUiOf } from '#lib/screens/use-ui.ts';
 import { isSitePattern } from '#lib/settings/site-pattern.ts';
-import { useLabels, usePacks, useSettings, useStorage, useUiOf } from './options-state.ts';
+import { useLabels, usePacks, useStorage } from './options-state.ts';
 import { usePackUpdates } from './pack-updates.tsx';
 import { useSettingsFile } from './settings-file-state.ts';
 
 /** The options page with its state: settings, packs, storage, and the word on what was last done. */
 export function OptionsApp({ ask }: { readonly ask: Ask }) {
   const { reading, patch } = useSettings(ask);
-  const ui = useUiOf(reading?.settings ?? null);
+  const title = (said: Ui) => `${said.t('options-title')} – ${said.t('product')}`;
+  const ui = useUiOf({ settings: reading?.settings ?? null, title });
   if (!reading || !ui) return null;
   return (
     <UiContext.Provider value={ui}>
@@ -58,9 +61,8 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
       isSite={isSitePattern}
       onPatch={(change) => void patch(change)}
       onRemove={(change, before, name) => {
-        void patch(change);
         const onUndo = () => void patch(before).then(() => setNotice(null));
-        setNotice({ text: ui.t('options-removed', { name }), onUndo });
+        void patch(change).then(() => setNotice({ text: ui.t('options-removed', { name }), onUndo }));
       }}
       onPackEnabled={(pack, on) => void setEnabled(pack, on)}
       onPersist={() => void persist()}

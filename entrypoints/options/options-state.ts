@@ -1,43 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadUi } from '#components/load-ui.ts';
 import type { StorageState } from '#components/options-storage.tsx';
-import type { Ui } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
 import type { EntityKey, LangMap } from '#lib/pack/schema.ts';
-import type { Settings, SettingsPatch } from '#lib/settings/settings.ts';
-import { type SettingsReading, watchSettings } from '#lib/settings/settings-storage.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import type { PackState } from '#lib/store/pack-reader.ts';
-
-/** The settings, followed also when a card or another window changes them. */
-export function useSettings(ask: Ask) {
-  const [reading, setReading] = useState<SettingsReading | null>(null);
-  useEffect(() => {
-    const end = new AbortController();
-    void ask('settings-get', {}).then(setReading);
-    watchSettings(setReading, end.signal);
-    return () => end.abort();
-  }, [ask]);
-  const patch = async (change: SettingsPatch) => setReading(await ask('settings-set', { patch: change }));
-  return { reading, patch };
-}
-
-/** The UI in the language of the settings; the document's language and theme follow it. */
-export function useUiOf(settings: Settings | null): Ui | null {
-  const [ui, setUi] = useState<Ui | null>(null);
-  useEffect(() => {
-    if (!settings) return;
-    const { theme } = settings;
-    if (theme === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    const question = { setting: settings.language, requested: navigator.languages, pageLang: null, now: new Date() };
-    void loadUi(question).then((loaded) => {
-      document.documentElement.lang = loaded.lang;
-      document.title = `${loaded.t('options-title')} – ${loaded.t('product')}`;
-      setUi(loaded);
-    });
-  }, [settings?.language, settings?.theme]);
-  return ui;
-}
 
 /** The packs, and their switches. */
 export function usePacks(ask: Ask) {

@@ -4,8 +4,8 @@ import { RequestLog } from '#components/request-log.tsx';
 import { failureText } from '#components/sync-words.ts';
 import type { Ui } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
+import { useAddPack, usePackActions, useRequestLog, useSyncStatus } from '#lib/screens/sync-state.ts';
 import type { PackState } from '#lib/store/pack-reader.ts';
-import { useAddPack, usePackActions, useRequestLog, useSyncStatus } from './sync-state.ts';
 
 /** The parts of the options page that are about updates: one below each pack, one below all of them. */
 export function usePackUpdates(ask: Ask, ui: Ui, refreshPacks: () => void, onFailure: (words: string) => void) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Notice } from '#components/options-page.tsx';
 import type { ChosenFile } from '#components/options-storage.tsx';
 import type { Ui } from '#components/ui.ts';
+import { saveText } from '#lib/screens/save-text.ts';
 import type { Settings, SettingsPatch } from '#lib/settings/settings.ts';
 import { SettingsError } from '#lib/settings/settings-error.ts';
 import {
@@ -50,13 +51,4 @@ function tryRead(text: string): SettingsFile | 'bad' {
     if (error instanceof SettingsError) return 'bad';
     throw error;
   }
-}
-
-/** Hands a text to the browser as a download. */
-function saveText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

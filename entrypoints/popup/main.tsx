@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { loadUi } from '#components/load-ui.ts';
-import { UiContext } from '#components/ui.ts';
 import { createAsk } from '#lib/messages/ask.ts';
-import { PopupApp } from './popup-app.tsx';
+import { loadScreenUi } from '#lib/screens/use-ui.ts';
+import { PopupRoot } from './popup-root.tsx';
 import '#components/style/tokens.css';
 import '#components/style/facts.css';
 import '#components/style/map.css';
@@ -25,23 +24,11 @@ async function findTab(): Promise<number> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const [{ settings }, tabId] = await Promise.all([ask('settings-get', {}), findTab()]);
+  const [reading, tabId] = await Promise.all([ask('settings-get', {}), findTab()]);
   const report = await ask('tab-report', { tabId });
-  const ui = await loadUi({
-    setting: settings.language,
-    requested: navigator.languages,
-    pageLang: report.story?.lang ?? null,
-    now: new Date(),
-  });
-  document.documentElement.lang = ui.lang;
+  const ui = await loadScreenUi(reading.settings, report.story?.lang ?? null);
   document.documentElement.classList.add(isPanel ? 'panel' : 'popup-window');
-  if (settings.theme !== 'auto') document.documentElement.dataset.theme = settings.theme;
-  render(
-    <UiContext.Provider value={ui}>
-      <PopupApp ask={ask} tabId={tabId} report={report} isPanel={isPanel} />
-    </UiContext.Provider>,
-    root,
-  );
+  render(<PopupRoot {...{ ask, tabId, report, isPanel, reading, ui }} />, root);
 }
 
 const root = document.getElementById('root');

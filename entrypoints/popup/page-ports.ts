@@ -1,21 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { CardPorts } from '#components/card-deck.tsx';
-import type { Ask } from '#lib/messages/ask.ts';
-
-/** What a card on a page of the extension can do; there is nothing to pin it against. */
-export function createPageCardPorts(ask: Ask, onClose: () => void): CardPorts {
-  return {
-    loadViews: (keys) => ask('views', { keys: [...keys] }),
-    setKnown: (entity, on) => ask('set-known', { entity, on }),
-    setHidden: (entity, on) => ask('set-hidden', { entity, on }),
-    copy: (text) => navigator.clipboard.writeText(text),
-    save: null,
-    recall: null,
-    onClose,
-    onPin: null,
-    onPanel: null,
-  };
-}
 
 /** The search page. */
 export function searchAddress(): string {

@@ -3,14 +3,19 @@ import { browser } from 'wxt/browser';
 import { Popup } from '#components/popup.tsx';
 import { StoryCard } from '#components/story-card.tsx';
 import type { TabAsk } from '#lib/messages/protocol.ts';
+import { createPageCardPorts } from '#lib/screens/page-card-ports.ts';
+import type { PopupParts, useReport } from '#lib/screens/use-report.ts';
 import { useOpenCard, usePanelWish } from './open-card.ts';
-import { createPageCardPorts, openPanel, searchAddress } from './page-ports.ts';
-import { type PopupParts, stateOf, useReport, useViews } from './popup-state.ts';
+import { openPanel, searchAddress } from './page-ports.ts';
+import { stateOf, useViews } from './popup-state.ts';
+
+export interface PopupAppProps extends Pick<PopupParts, 'ask' | 'isPanel'> {
+  readonly tab: ReturnType<typeof useReport>;
+}
 
 /** Popup and side panel with their state: the tab's report, the views of its entities, the packs, the card that is open. */
-export function PopupApp(parts: PopupParts) {
-  const { ask, isPanel } = parts;
-  const { tabId, report, packs, refresh } = useReport(parts);
+export function PopupApp({ ask, isPanel, tab }: PopupAppProps) {
+  const { tabId, report, packs, refresh } = tab;
   const views = useViews(ask, report.story);
   const { card, cardViews, openCard, closeCard } = useOpenCard(ask, views);
   usePanelWish({ ask, tabId, isPanel, onWish: openCard });
