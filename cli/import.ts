@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { importInfrastructure } from './import-infrastructure.ts';
 import { importCsv, importJson } from './import-table.ts';
+import { importWorld } from './import-world.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Every kind of input, by the word behind `import`. */
@@ -8,6 +9,7 @@ const IMPORTERS: Readonly<Record<string, Command>> = {
   csv: importCsv,
   json: importJson,
   infrastructure: importInfrastructure,
+  world: importWorld,
 };
 
 const WIDTH = Math.max(...Object.entries(IMPORTERS).map(([kind, { usage }]) => `${kind} ${usage}`.length));

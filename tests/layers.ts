@@ -33,6 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   pack: { packages: ['valibot', 'canonicalize'] },
   facts: { modules: ['pack'] },
   source: { modules: ['text', 'pack', 'facts'], packages: ['yaml', 'valibot'] },
+  leaders: { modules: ['text', 'pack', 'source'] },
   tuf: { packages: ['@tufjs/canonical-json', 'valibot'] },
   publish: { modules: ['tuf', 'pack'], packages: ['@tufjs/canonical-json'] },
   match: { modules: ['text', 'pack'] },
@@ -64,7 +65,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['preact', 'wxt/browser'],
   },
   cli: {
-    modules: ['text', 'pack', 'facts', 'source', 'tuf', 'publish', 'match', 'link', 'sync', 'i18n', 'page'],
+    modules: ['text', 'pack', 'facts', 'source', 'leaders', 'tuf', 'publish', 'match', 'link', 'sync', 'i18n', 'page'],
     packages: ['happy-dom', 'yaml', 'valibot', '@valibot/to-json-schema', 'canonicalize', '@tufjs/canonical-json'],
     node: true,
   },

@@ -59,9 +59,9 @@ export function qidOf(iso3: string): string {
   return COUNTRIES[iso3]?.qid ?? '';
 }
 
-/** Whether "the X leader" means the head of government. */
-export function isLedByGovernment(iso3: string): boolean {
-  return COUNTRIES[iso3]?.leader === 'government';
+/** Group of offices that "the X leader" means: of the state, of the government, or (North Korea) supreme. */
+export function leaderOf(iso3: string): string {
+  return COUNTRIES[iso3]?.leader ?? 'state';
 }
 
 const ENTRIES = Object.entries(COUNTRIES).flatMap(([iso3, country]) => entriesOf(iso3, country));

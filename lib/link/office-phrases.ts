@@ -101,7 +101,8 @@ function skipState(words: ScopeWords, from: number): number {
 /** "Kazakh President", "Japan’s PM", «российского лидера», "Ermənistanın baş naziri". */
 function before(words: ScopeWords, phrase: OfficePhrase, from: number): OfficePhrase | null {
   const gap = gapAfter(words, from - 1);
-  if (gap === null || !/^[\s'’]{1,3}$/u.test(gap)) return null;
+  if (gap === null || !(isAbbreviation(words, from - 1) ? /^\.?[\s'’]{1,3}$/u : /^[\s'’]{1,3}$/u).test(gap))
+    return null;
   const end = skipPossessive(words, from - 1);
   if (end < 0) return null;
   const country = countryTo(words, end);
@@ -111,6 +112,11 @@ function before(words: ScopeWords, phrase: OfficePhrase, from: number): OfficePh
     join(phrase, singular(phrase, 'ru'), country, ['stem']) ??
     joinIzafet(words, phrase, from, country)
   );
+}
+
+/** "U.S." with its last point. */
+function isAbbreviation(words: ScopeWords, at: number): boolean {
+  return at > 0 && gapAfter(words, at - 1) === '.' && /^\p{Lu}$/u.test(wordText(words, at));
 }
 
 function singular(phrase: OfficePhrase, language: string): readonly TitleWord[] {

@@ -1,4 +1,4 @@
-import { isLedByGovernment } from './country-words.ts';
+import { leaderOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
 import type { LinkState } from './link-state.ts';
 import type { OfficePhrase } from './office-phrases.ts';
@@ -50,7 +50,8 @@ function groupsFor(
   body: readonly string[],
 ): readonly string[] {
   if (title.group !== 'leader') return groupsOf(title);
-  if (state.holderOf('supreme', body, state.when).kind === 'holder') return [];
   const country = phrase.countries.find(({ qid }) => body.includes(qid));
-  return country && isLedByGovernment(country.iso3) ? ['government'] : ['state'];
+  const leader = country ? leaderOf(country.iso3) : 'state';
+  const isUnsure = leader !== 'supreme' && state.holderOf('supreme', body, state.when).kind === 'holder';
+  return isUnsure ? [] : [leader];
 }

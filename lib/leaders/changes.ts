@@ -1,0 +1,131 @@
+import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import type { SourceText } from '#lib/source/read-yaml.ts';
+import { between, firstDay, lastDay } from './days.ts';
+import { sharedWords } from './likeness.ts';
+import { partName } from './part-name.ts';
+import { ROLES, type Role, type Spell, type SpellSource } from './spell.ts';
+import { type InputRow, readRows } from './table-reader.ts';
+
+/** Who is in an office by a page of this year; `since` is the first day where the page, or another, says it. */
+export interface Sighting {
+  readonly iso3: string;
+  readonly role: Role;
+  readonly holder: string;
+  readonly since: string;
+  readonly acting: boolean;
+  readonly date: string;
+  readonly source: SpellSource | null;
+  readonly row: InputRow;
+}
+
+const ROLE_OF: Readonly<Record<string, Role>> = {
+  President: 'state',
+  'President (acting)': 'state',
+  'Prime Minister': 'government',
+  'Supreme Leader': 'supreme',
+};
+
+/** The changes after the last page of the Factbook (changes_2026.tsv); other offices than those of states are left out. */
+export function readChanges(source: SourceText): readonly Sighting[] {
+  const rows = readRows(source, ['iso3', 'office', 'new_holder', 'predecessor', 'date', 'date_basis', 'source']);
+  return rows
+    .filter((row) => row.text('iso3') !== 'AU')
+    .map((row) => {
+      const role = ROLE_OF[row.choice('office', Object.keys(ROLE_OF))] ?? 'state';
+      const isStated = row.choice('date_basis', ['stated', 'by', 'rule']) === 'stated';
+      return {
+        ...{ iso3: row.text('iso3'), role, row },
+        holder: row.latin('new_holder'),
+        since: isStated ? row.date('date') : '',
+        acting: row.text('office').endsWith('(acting)'),
+        date: row.date('date'),
+        source: null,
+      };
+    });
+}
+
+/** Pages of 2026 that name who is in office (confirmed.tsv), oldest first. */
+export function readConfirmations(source: SourceText): readonly Sighting[] {
+  const rows = readRows(source, ['iso3', 'role', 'holder', 'since', 'publisher', 'url', 'date']);
+  const sightings = rows.map((row) => ({
+    iso3: row.text('iso3'),
+    role: row.choice('role', ROLES),
+    holder: row.latin('holder'),
+    since: row.date('since'),
+    acting: false,
+    date: row.date('date'),
+    source: { publisher: row.text('publisher'), url: row.text('url'), date: row.date('date') },
+    row,
+  }));
+  return sightings.sort((a, b) => lastDay(a.date) - lastDay(b.date));
+}
+
+/** The spells of one office with what later pages say: the same holder is confirmed, another one has followed. */
+export function applySightings(spells: readonly Spell[], sightings: readonly Sighting[]): readonly Spell[] {
+  return sightings.reduce(applyOne, spells);
+}
+
+function applyOne(spells: readonly Spell[], sighting: Sighting): readonly Spell[] {
+  const open = spells.filter(({ endKind }) => endKind === 'open');
+  const current = open.find(({ name, variants }) =>
+    [name.text, ...variants].some((text) => sharedWords(text, sighting.holder) > 0),
+  );
+  const isNewSpell = current !== undefined && sighting.since !== '' && isLater(sighting.since, current);
+  if (current && !isNewSpell) {
+    return spells.map((spell) => (spell === current ? confirmed(spell, sighting) : spell));
+  }
+  const ended = spells.map((spell) => (spell.endKind === 'open' ? endedBy(spell, sighting) : spell));
+  return [...ended, newSpell(sighting, open)];
+}
+
+/** "Acting" until then: the same person in the office by right from a later day. */
+function isLater(since: string, { acting, start }: Spell): boolean {
+  return acting && firstDay(since) > lastDay(start);
+}
+
+function confirmed(spell: Spell, { source, date, since }: Sighting): Spell {
+  const isVague = spell.start === '' || spell.start.startsWith('[');
+  return {
+    ...spell,
+    start: isVague && since !== '' ? since : spell.start,
+    lastSeen: lastDay(date) > lastDay(spell.lastSeen) ? date : spell.lastSeen,
+    sources: source ? [source, ...spell.sources] : spell.sources,
+  };
+}
+
+/** The office changed hands on the day that is known, or some day after the holder was last seen. */
+function endedBy(spell: Spell, { since, date }: Sighting): Spell {
+  if (since !== '') return { ...spell, end: since, endKind: 'day' };
+  return { ...spell, end: formatDay(lastDay(date)), endKind: 'successor' };
+}
+
+function newSpell({ iso3, role, holder, since, acting, date, source, row }: Sighting, open: readonly Spell[]): Spell {
+  const seen = Math.max(...open.map(({ lastSeen }) => parseEdtf(lastSeen).latest), parseEdtf('2026-01-22').latest);
+  const fallback = source ?? publicationOf(row);
+  return {
+    ...{ iso3, role, acting, where: row.where },
+    title: '',
+    office: '',
+    name: partName(holder, iso3),
+    variants: [],
+    ...{ qid: '', gender: '', born: '', died: '' },
+    start: since === '' ? between(Math.min(seen, lastDay(date)), lastDay(date)) : since,
+    end: '',
+    endKind: 'open',
+    ...{ firstSeen: date, lastSeen: date },
+    sources: fallback ? [fallback] : [],
+  };
+}
+
+/** Where the table's own words name a public data set; a change without an address is shown as unsourced. */
+function publicationOf(row: InputRow): SpellSource | null {
+  const [text, date] = [row.text('source'), row.date('date')];
+  if (text.includes('world-leaders-current')) {
+    return {
+      publisher: 'world-leaders-current',
+      url: 'https://github.com/open-data-archive/world-leaders-current',
+      date,
+    };
+  }
+  return null;
+}
