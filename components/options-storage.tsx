@@ -46,6 +46,8 @@ export function bytesText(ui: Ui, bytes: number): string {
 export interface ChosenFile {
   readonly date: string;
   readonly count: number;
+  /** Entities whose facts it remembers as seen. */
+  readonly entities: number;
 }
 
 export interface FileViewProps {
@@ -98,7 +100,9 @@ function Chosen({ chosen, onImport, onCancel }: FileViewProps) {
   }
   return (
     <div class="chosen" role="status">
-      <p>{ui.t('options-import-found', { ...dateArgs(ui, chosen.date), count: chosen.count })}</p>
+      <p>
+        {ui.t('options-import-found', { ...dateArgs(ui, chosen.date), count: chosen.count, entities: chosen.entities })}
+      </p>
       <div class="row">
         <button type="button" onClick={() => onImport('merge')}>
           {ui.t('options-import-merge')}

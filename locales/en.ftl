@@ -294,13 +294,16 @@ options-repair = Repair
 options-repair-more = Reads the packs that came with the extension into the store again. Your settings stay.
 options-repaired = The packs were read anew.
 options-failed = That did not work: { $reason }
-options-export = Save settings to a file
-options-import = Read settings from a file
-options-import-found = A file of { $date } with { $count } settings.
+options-export = Save settings and history to a file
+options-import = Read settings and history from a file
+options-import-found = A file of { $date } with { $count } settings and the history of { $entities ->
+    [one] { $entities } name
+   *[other] { $entities } names
+}.
 options-import-merge = Add to mine
 options-import-replace = Replace mine
 options-import-bad = This is no settings file of Sidelight, or it is damaged. Nothing was changed.
-options-imported = The settings were taken over.
+options-imported = Settings and history were taken over.
 options-cancel = Cancel
 options-clear = Clear everything
 options-clear-more = Settings, lists, history and packs of this extension are removed. The pack that came with it is read again.

@@ -3,11 +3,11 @@ import { type Notice, OptionsPage } from '#components/options-page.tsx';
 import { type Ui, UiContext } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
 import { useSettings } from '#lib/screens/use-settings.ts';
+import { useSettingsFile } from '#lib/screens/use-settings-file.ts';
 import { useUiOf } from '#lib/screens/use-ui.ts';
 import { isSitePattern } from '#lib/settings/site-pattern.ts';
 import { useLabels, usePacks, useStorage } from './options-state.ts';
 import { usePackUpdates } from './pack-updates.tsx';
-import { useSettingsFile } from './settings-file-state.ts';
 
 /** The options page with its state: settings, packs, storage, and the word on what was last done. */
 export function OptionsApp({ ask }: { readonly ask: Ask }) {
@@ -42,7 +42,8 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
     () => void refresh(),
     (text) => setNotice({ text }),
   );
-  const file = useSettingsFile({ ui, settings: reading.settings, patch, setNotice });
+  const onChanged = () => void refresh();
+  const file = useSettingsFile({ ask, ui, settings: reading.settings, setNotice, onChanged });
   const attempt = (work: Promise<unknown>, done: string) =>
     void work.then(
       () => setNotice({ text: ui.t(done) }),

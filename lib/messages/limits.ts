@@ -29,3 +29,6 @@ export const MAX_SHOWN_FACTS = 10_000;
 
 /** Longest key of a fact within a card: pack, entity and statement. */
 export const MAX_FACT_KEY_UNITS = 280;
+
+/** Rows of the history that one message carries. */
+export const MAX_HISTORY_ROWS = 200;

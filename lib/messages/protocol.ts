@@ -4,14 +4,8 @@ import { type DeepReadonly, ENTITY_TYPES, langMapSchema } from '#lib/pack/schema
 import { SETTINGS, settingsPatchSchema } from '#lib/settings/settings.ts';
 import { isSitePattern, MAX_PATTERN_UNITS } from '#lib/settings/site-pattern.ts';
 import { entityKeySchema } from './entity-key.ts';
-import {
-  MAX_FACT_KEY_UNITS,
-  MAX_KEYS,
-  MAX_QUERY_UNITS,
-  MAX_SEARCH_RESULTS,
-  MAX_SHOWN_FACTS,
-  NONCE_UNITS,
-} from './limits.ts';
+import { factKeysSchema, HISTORY_REQUESTS } from './history-requests.ts';
+import { MAX_KEYS, MAX_QUERY_UNITS, MAX_SEARCH_RESULTS, NONCE_UNITS } from './limits.ts';
 import { annotationSchema } from './mention-schema.ts';
 import { dayTextSchema, scopeSchema } from './scope-schema.ts';
 import { storySchema } from './story-schema.ts';
@@ -25,7 +19,6 @@ const nonce = v.pipe(v.string(), v.length(NONCE_UNITS), v.regex(/^[0-9a-f]+$/));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const keys = v.pipe(v.array(entityKeySchema), v.maxLength(MAX_KEYS));
 const site = v.pipe(v.string(), v.maxLength(MAX_PATTERN_UNITS), v.check(isSitePattern, 'no site'));
-const factKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_FACT_KEY_UNITS))), v.maxLength(MAX_SHOWN_FACTS));
 const walkStep = v.picklist([1, -1]);
 const done = v.null();
 
@@ -146,8 +139,8 @@ export const REQUESTS = {
   seen: {
     from: ['card'],
     mayRepeat: false,
-    request: { entity: entityKeySchema, shown: factKeys },
-    answer: v.nullable(factKeys),
+    request: { entity: entityKeySchema, shown: factKeysSchema },
+    answer: v.nullable(factKeysSchema),
   },
   packs: { from: ['page'], mayRepeat: true, request: {}, answer: v.array(packStateSchema) },
   'settings-get': { from: ['page'], mayRepeat: true, request: {}, answer: settingsReadingSchema },
@@ -196,6 +189,7 @@ export const REQUESTS = {
     answer: done,
   },
   ...SYNC_REQUESTS,
+  ...HISTORY_REQUESTS,
 } as const satisfies Record<string, RequestRule>;
 
 /** One row of the table of requests. */

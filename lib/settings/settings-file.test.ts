@@ -4,10 +4,17 @@ import { joinSettings, readSettingsFile, toPatch, writeSettingsFile } from './se
 
 const mine: Settings = { ...INITIAL_SETTINGS, language: 'kk', known: ['Q1', 'core:x-a'], dwellMs: 300 };
 
+const state = { settings: mine, packsOff: ['world'], history: [{ entity: 'Q1', facts: ['core/Q1/a'], at: 1 }] };
+
 describe('a file of settings', () => {
+  it('may be one of the first version, which holds settings alone and changes nothing else', () => {
+    const text = '{"sidelight":"settings","version":1,"date":"2026-11-25","settings":{"theme":"dark"}}';
+    expect(readSettingsFile(text)).toMatchObject({ settings: { theme: 'dark' }, packsOff: null, history: null });
+  });
+
   it('gives back what was written', () => {
-    const file = readSettingsFile(writeSettingsFile(mine, '2026-11-25'));
-    expect(file.date).toBe('2026-11-25');
+    const file = readSettingsFile(writeSettingsFile(state, '2026-11-25'));
+    expect(file).toMatchObject({ date: '2026-11-25', packsOff: ['world'], history: state.history });
     expect(joinSettings(INITIAL_SETTINGS, file, 'replace')).toEqual(mine);
   });
 
@@ -15,11 +22,15 @@ describe('a file of settings', () => {
     ['nothing', ''],
     ['no JSON', '{"sidelight":'],
     ['another file', '{"name":"sidelight"}'],
-    ['a newer version', '{"sidelight":"settings","version":2,"date":"2026-11-25","settings":{}}'],
+    ['a newer version', '{"sidelight":"settings","version":3,"date":"2026-11-25","settings":{}}'],
     ['an unknown setting', '{"sidelight":"settings","version":1,"date":"2026-11-25","settings":{"__proto__x":1}}'],
+    [
+      'a history of the wrong shape',
+      '{"sidelight":"settings","version":2,"date":"2026-11-25","settings":{},"packsOff":[],"history":[{"entity":1}]}',
+    ],
     ['a value out of range', '{"sidelight":"settings","version":1,"date":"2026-11-25","settings":{"dwellMs":-1}}'],
     ['a site that is none', '{"sidelight":"settings","version":1,"date":"2026-11-25","settings":{"sitesOff":["a b"]}}'],
-    ['more than settings can be', 'x'.repeat(4_000_001)],
+    ['more than settings can be', 'x'.repeat(40_000_001)],
   ])('is refused as a whole when it holds %s', (_what, text) => {
     expect(() => readSettingsFile(text)).toThrow(expect.objectContaining({ code: 'bad-file' }));
   });

@@ -40,6 +40,6 @@ export const OPTIONS_SCREENS: Readonly<Record<string, (fixtures: Fixtures) => VN
       damaged: [{ name: 'dwellMs', reason: 'too small' }],
       notice: { text: 'A site removed.', onUndo: ignore },
     }),
-  'options-import': (fixtures) => options(fixtures, { chosen: { date: '2026-11-20', count: 19 } }),
+  'options-import': (fixtures) => options(fixtures, { chosen: { date: '2026-11-20', count: 19, entities: 41 } }),
   'options-managed': (fixtures) => options(fixtures, { locked: new Set(['quiet', 'syncMode', 'language']) }),
 };
