@@ -57,7 +57,7 @@ function findAlong(state: LinkState, from: number, step: 1 | -1, isHead: (at: nu
 }
 
 function isKnownIn(state: LinkState, from: number, at: number): boolean {
-  return at >= 0 && isBlockWord(state.words, from, at) && state.isSeen(at);
+  return at >= 0 && isBlockWord(state.words, from, at) && state.isSeenOrBase(at);
 }
 
 function textAt(words: ScopeWords, at: number): string {

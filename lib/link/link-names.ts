@@ -26,6 +26,7 @@ export function linkNames(state: LinkState, sightings: readonly Sighting[]): Sig
   const pending: Sighting[] = [];
   for (const { first, last, candidates } of sightings) {
     if (candidates.some(({ known }) => known.type === 'person')) state.seePerson(first, last);
+    else if (candidates.every(({ kind }) => kind === 'headed')) state.seeBase(first, last);
     else state.see(first, last);
   }
   for (const sighting of sightings) tryName(state, sighting, pending);

@@ -148,8 +148,13 @@ export class LinkState {
     for (let at = first; at <= last; at += 1) this.#seen[at] = (this.#seen[at] as number) | SEEN;
   }
 
+  /** The base of a headed name, which may be an ordinary word: it counts as a name only where it links. */
+  seeBase(first: number, last: number): void {
+    for (let at = first; at <= last; at += 1) this.#seen[at] = (this.#seen[at] as number) | BASE;
+  }
+
   seePerson(first: number, last: number): void {
-    this.#seen.fill(SEEN | PERSON, first, last + 1);
+    for (let at = first; at <= last; at += 1) this.#seen[at] = (this.#seen[at] as number) | SEEN | PERSON;
   }
 
   /** Whether a word belongs to a name that a person bears, whoever is meant. */
@@ -159,6 +164,11 @@ export class LinkState {
 
   /** Whether a word belongs to a name or title that is known, whatever became of it. */
   isSeen(word: number): boolean {
+    return ((this.#seen[word] ?? 0) & ~BASE) !== 0;
+  }
+
+  /** The same, or the base of a headed name. */
+  isSeenOrBase(word: number): boolean {
     return (this.#seen[word] ?? 0) !== 0;
   }
 
@@ -180,3 +190,4 @@ const BLOCKED = -1;
 /** Bits of what is seen on a word. */
 const SEEN = 1;
 const PERSON = 2;
+const BASE = 4;

@@ -34,7 +34,12 @@ export function linkByContext(state: LinkState, pending: readonly Sighting[]): v
       (sighting) => byAntecedent(state, sighting) ?? bySupport(state, near, sighting) ?? byStory(state, sighting),
     );
   }
-  for (const sighting of open) state.reject(sighting, reasonFor(sighting));
+  for (const sighting of open) if (!isBaseAlone(state, sighting)) state.reject(sighting, reasonFor(sighting));
+}
+
+/** "Summit", the base of headed names of which the text tells nothing: an ordinary word, of which nothing is told. */
+function isBaseAlone({ named }: LinkState, { candidates }: Sighting): boolean {
+  return candidates.every(({ kind, known }) => kind === 'headed' && !named.has(known.key));
 }
 
 function reasonFor({ candidates }: Sighting): Rejection['reason'] {

@@ -19,6 +19,9 @@ const MIN_WEIGHT = 1;
 /** Where several bearers are known, the best must lead the next by this much. */
 const MIN_MARGIN = 1;
 
+/** Surnames up to this long that several bear never link by what stands near. */
+const MAX_SHORT_UNITS = 2;
+
 /** A namesake is thought of this many words long where the news is about the best-known bearer. */
 const NAMESAKE_WORDS = 40;
 
@@ -175,8 +178,12 @@ export function byDominance(state: LinkState, near: Neighbourhoods, { first, las
 }
 
 /** The bearer whom relations, peers or the country near by speak for, by a margin. */
-export function bySupport(state: LinkState, near: Neighbourhoods, { first, last, candidates }: Sighting): Outcome {
+export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sighting): Outcome {
+  const { first, last } = sighting;
   if (near.isOtherWalk(first) || isGivenNameHere(state, last)) return null;
+  const candidates = isSharedAndShort(sighting)
+    ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
+    : sighting.candidates;
   const scored = candidates
     .filter((one) => one.kind !== 'headed' && isKnownBy(state, one.known) && !isNamesakeNearer(state, one, first))
     .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
@@ -195,6 +202,11 @@ export function bySupport(state: LinkState, near: Neighbourhoods, { first, last,
     evidence: best.evidence,
     alternatives: rest.map(({ candidate, weight }) => ({ entity: candidate.known.key, score: weight / total })),
   };
+}
+
+/** "Li", «Ли»: so short a surname of several bearers has more whom no pack knows; it wants a title or the full name. */
+function isSharedAndShort({ start, end, candidates }: Sighting): boolean {
+  return end - start <= MAX_SHORT_UNITS && !onlyOne(candidates);
 }
 
 const CONTEXT_RULES: typeof ANTECEDENT_RULES = {

@@ -27,6 +27,11 @@ export interface TurkicLanguage {
   readonly possessiveOfUs: string;
   readonly cases: readonly string[];
   readonly casesOfPossessed: readonly string[];
+  /**
+   * By, in the manner of: after a plural only ("Milletlerce"). Behind another name it makes the word of a language or a
+   * manner ("Azərbaycanca", "Türkçe", «қазақша»), which names nobody.
+   */
+  readonly ofPlurals?: string;
   /** Endings that may close a word after any of the others. */
   readonly last: readonly string[];
 }
@@ -79,7 +84,8 @@ const TURKISH: TurkicLanguage = {
   plural: 'lAr',
   possessive: '(s)I',
   possessiveOfUs: '[I]mIz',
-  cases: ['(n)In', '(y)A', '(y)I', 'DA', 'DAn', '(y)lA', 'DAki', 'CA'],
+  cases: ['(n)In', '(y)A', '(y)I', 'DA', 'DAn', '(y)lA', 'DAki'],
+  ofPlurals: 'CA',
   casesOfPossessed: ['nIn', 'nA', 'nI', 'ndA', 'ndAn', '(y)lA', 'ndAki', 'ncA'],
   last: ['DIr'],
 };
@@ -121,7 +127,7 @@ const KAZAKH: TurkicLanguage = {
   plural: 'LAр',
   possessive: '(с)I',
   possessiveOfUs: '[I]мIз',
-  cases: ['NIң', 'GA', 'OI', 'DA', 'EAн', 'Mен', 'DAFI', 'Nікі', 'DAй', 'ша', 'ше'],
+  cases: ['NIң', 'GA', 'OI', 'DA', 'EAн', 'Mен', 'DAFI', 'Nікі', 'DAй'],
   casesOfPossessed: ['нIң', 'нA', 'н', 'нDA', 'нAн', 'мен', 'нDAFI', 'нікі'],
   last: [],
 };
@@ -159,7 +165,7 @@ const UZBEK: TurkicLanguage = {
   plural: 'lar',
   possessive: '(s)i',
   possessiveOfUs: '[i]miz',
-  cases: ['ning', 'ga', 'ka', 'qa', 'ni', 'da', 'dan', 'dagi', 'cha'],
+  cases: ['ning', 'ga', 'ka', 'qa', 'ni', 'da', 'dan', 'dagi'],
   casesOfPossessed: ['ning', 'ga', 'ni', 'da', 'dan', 'dagi'],
   last: ['dir'],
 };
@@ -171,7 +177,7 @@ const UZBEK_CYRILLIC: TurkicLanguage = {
   plural: 'лар',
   possessive: '(с)и',
   possessiveOfUs: '[и]миз',
-  cases: ['нинг', 'га', 'ка', 'қа', 'ни', 'да', 'дан', 'даги', 'ча'],
+  cases: ['нинг', 'га', 'ка', 'қа', 'ни', 'да', 'дан', 'даги'],
   casesOfPossessed: ['нинг', 'га', 'ни', 'да', 'дан', 'даги'],
   last: ['дир'],
 };

@@ -40,8 +40,24 @@ export function isTurkicEnding(word: string, stemUnits: number): boolean {
   const ending = lower(word.slice(stemUnits).replace(/^\p{M}+/u, ''));
   return TURKIC_LANGUAGES.some((language) => {
     if (!language.script.test(stem)) return false;
-    return soundsOf(language, stem).some((sound) => endingsAfter(language, sound).has(ending));
+    return soundsOf(language, stem).some((sound) => {
+      return (
+        endingsAfter(language, sound).has(ending) ||
+        (isPlural(stem) && endingsOfPlurals(language, sound).includes(ending))
+      );
+    });
   });
+}
+
+/** "Milletler": a name in the plural. */
+function isPlural(stem: string): boolean {
+  return /l[ae]r$/.test(stem);
+}
+
+/** "ce" behind "Milletler", where the language has such an ending. */
+function endingsOfPlurals(language: TurkicLanguage, sound: Sound): readonly string[] {
+  const { ofPlurals } = language;
+  return ofPlurals === undefined ? [] : [attach(language, { ...sound, text: '' }, ofPlurals).text];
 }
 
 function lower(text: string): string {
@@ -60,14 +76,14 @@ function soundsOf(language: TurkicLanguage, word: string): Sound[] {
 
 /** Every ending of every language, as written there. */
 export function allTurkicEndings(): ReadonlySet<string> {
-  const all = new Set<string>();
-  for (const language of TURKIC_LANGUAGES) {
-    for (const vowel of language.vowels) {
-      for (const last of language.letters)
-        for (const ending of endingsAfter(language, { vowel, last })) all.add(ending);
-    }
-  }
-  return all;
+  const all = TURKIC_LANGUAGES.flatMap((language) =>
+    everySound(language).flatMap((sound) => [...endingsAfter(language, sound), ...endingsOfPlurals(language, sound)]),
+  );
+  return new Set(all);
+}
+
+function everySound({ vowels, letters }: TurkicLanguage): readonly Sound[] {
+  return [...vowels].flatMap((vowel) => [...letters].map((last) => ({ vowel, last })));
 }
 
 function endingsAfter(language: TurkicLanguage, sound: Sound): ReadonlySet<string> {
@@ -93,7 +109,9 @@ function chainsAfter(language: TurkicLanguage, stem: Chain): Chain[] {
       ? language.casesOfPossessed.map((ending) => attach(language, stem, ending))
       : []),
   ];
-  const all = [...bare.slice(1), ...possessed, ...ours, ...cased];
+  const [, plural] = bare;
+  const manner = plural && language.ofPlurals ? [attach(language, plural, language.ofPlurals)] : [];
+  const all = [...bare.slice(1), ...manner, ...possessed, ...ours, ...cased];
   return [...all, ...[...bare, ...cased].flatMap((chain) => language.last.map((end) => attach(language, chain, end)))];
 }
 
