@@ -1,8 +1,9 @@
 import source from '#generated/heads.json' with { type: 'json' };
+import { countryTo } from './country-words.ts';
 import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
 import { compilePhrases, type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, type ScopeWords, wordText } from './scope-words.ts';
+import { gapAfter, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 
 interface HeadClass {
@@ -28,7 +29,19 @@ const CONJUNCTION = /^(?:and|и|та|və|ve|мен|бен|пен|және)$/i;
 export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { index, form }: Candidate): boolean {
   const head = CLASSES.get(index.formHead(form));
   if (!head) return false;
+  if (isCountry(state.words, first, last)) return isDefinite(state.words, head, first, last);
   return isHeadBehind(state, head.right, last) || isHeadBefore(state, head.left, first);
+}
+
+/** "American LNG", "Nigeria LNG": where the project is, unless the words single it out. */
+function isCountry(words: ScopeWords, first: number, last: number): boolean {
+  const country = countryTo(words, last);
+  return country?.first === first && country.readings.some(({ form }) => form === 'name' || form === 'adjective');
+}
+
+/** "the Armenian nuclear power plant". */
+function isDefinite(words: ScopeWords, { right }: HeadClass, first: number, last: number): boolean {
+  return /^the$/i.test(textAt(words, first - 1)) && isSpaceAfter(words, last) && phraseFrom(right, words, last + 1) > 1;
 }
 
 function isHeadBehind(state: LinkState, nouns: PhraseSet, last: number): boolean {
