@@ -25,6 +25,13 @@ const DESCRIPTION =
 /** Drawn from pictures/icon.svg by `npm run generate`. */
 const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.png`]));
 
+/**
+ * The views of a card with all that they import, as one chunk for the pages that show cards: a first card waits for each
+ * file of its frame, and the modules that pages share would else be a file for each set of pages that shares them.
+ */
+const CARD_VIEWS =
+  /\/components\/(?:card-deck\.tsx|card-notice\.tsx|create-ui\.ts)$|\/lib\/messages\/(?:send|limits)\.ts$|vite\/preload-helper|wxt-html-plugins/;
+
 /** Written here because the script is an unlisted one (entrypoints/reader.ts says why). */
 const CONTENT_SCRIPT = {
   matches: ['<all_urls>'],
@@ -44,6 +51,16 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === 'card')) return;
+      const options = config.build?.rollupOptions;
+      const output = {
+        ...[options?.output].flat()[0],
+        codeSplitting: { groups: [{ name: 'card-views', test: CARD_VIEWS }] },
+      };
+      // Both browsers know `modulepreload` themselves.
+      config.build = { ...config.build, modulePreload: { polyfill: false }, rolldownOptions: { ...options, output } };
+    },
     // The packs that come with the extension: packs/<id>/pack.json and its parts, built by `npm run generate`.
     async 'build:publicAssets'(_wxt, files) {
       const folder = fileURLToPath(new URL('./generated/packs/', import.meta.url));

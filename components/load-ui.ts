@@ -1,9 +1,6 @@
-import patterns from '#generated/cldr-patterns.json' with { type: 'json' };
-import vocabulary from '#generated/vocabulary.json' with { type: 'json' };
-import { formatDecimal } from '#lib/i18n/format.ts';
-import { chooseLanguage, type UiLanguage } from '#lib/i18n/languages.ts';
-import { createTranslator } from '#lib/i18n/translator.ts';
-import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import { chooseLanguage } from '#lib/i18n/choose-language.ts';
+import type { UiLanguage } from '#lib/i18n/languages.ts';
+import { createUi } from './create-ui.ts';
 import type { Ui } from './ui.ts';
 
 /** One chunk a language: a page loads its own and the English fallback. */
@@ -18,24 +15,10 @@ export async function loadUi(question: {
 }): Promise<Ui> {
   const lang = chooseLanguage(question.setting, question.requested);
   const texts = await Promise.all([...new Set<UiLanguage>([lang, 'en'])].map(readCatalogue));
-  return {
-    t: createTranslator(texts, (value) => formatDecimal(String(value), patterns[lang])),
-    lang,
-    pageLang: question.pageLang,
-    patterns: patterns[lang],
-    // Parsed against its schema when it was generated (scripts/generate-vocabulary.ts); its JSON types are too narrow.
-    vocabulary: vocabulary as unknown as Vocabulary,
-    today: localDay(question.now),
-  };
+  return createUi({ lang, texts, pageLang: question.pageLang, now: question.now });
 }
 
 async function readCatalogue(lang: UiLanguage): Promise<{ lang: UiLanguage; text: string }> {
   const read = catalogues[`../locales/${lang}.ftl`];
   return { lang, text: read ? await read() : '' };
-}
-
-/** The reader's own calendar day as YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

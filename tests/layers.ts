@@ -48,7 +48,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['valibot', 'webextension-polyfill', 'wxt/browser'],
   },
   page: { modules: ['link'], types: ['pack'] },
-  overlay: { modules: ['page'], types: ['link', 'pack', 'settings', 'messages'] },
+  overlay: { modules: ['page', 'i18n'], types: ['link', 'pack', 'settings', 'messages'] },
   background: {
     modules: ['text', 'pack', 'facts', 'tuf', 'match', 'link', 'store', 'sync', 'settings', 'i18n', 'messages'],
     packages: ['valibot', 'wxt/browser', 'wxt/utils/storage'],

@@ -57,6 +57,10 @@ describe('locales', () => {
     expect(left.map(({ id }) => id)).toEqual([]);
   });
 
+  it.each(present)('%s lets no message refer to another, for each is parsed alone', (lang) => {
+    expect(JSON.stringify(entriesOf(read(lang)))).not.toMatch(/"type":"(?:mesg|term)"/);
+  });
+
   it.each(present)('%s writes every message without an error', (lang) => {
     const bundle = new FluentBundle(lang, { useIsolating: false });
     expect(bundle.addResource(new FluentResource(read(lang)))).toEqual([]);

@@ -1,12 +1,12 @@
 import type { CardPorts } from '#components/card-deck.tsx';
-import type { Ask } from '#lib/messages/ask.ts';
+import type { CardAsk } from '#lib/messages/card-ask.ts';
 import type { FromCard } from '#lib/messages/card-channel.ts';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
 import { saveText } from '#lib/screens/save-text.ts';
 
 /** What the card in a page can do: all but open other pages of the extension. */
 export function createCardPorts(
-  ask: Ask,
+  ask: CardAsk,
   options: AnswerTo<'card-settings'>,
   send: (message: FromCard) => void,
 ): CardPorts {
@@ -33,7 +33,7 @@ interface ChromiumApi {
  * sidebar only for its own buttons and for pages of the extension, and this frame has a content script's rights there: an
  * open sidebar takes the card over, a closed one finds it when the reader opens it.
  */
-async function showInPanel(ask: Ask, entity: string): Promise<boolean> {
+async function showInPanel(ask: CardAsk, entity: string): Promise<boolean> {
   const { sidePanel, tabs } = (globalThis as unknown as { chrome?: ChromiumApi }).chrome ?? {};
   const isOpen = ask('show-in-panel', { entity });
   const tab = await tabs?.getCurrent?.();

@@ -1,9 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { CardDeck } from '#components/card-deck.tsx';
 import { CardNotice } from '#components/card-notice.tsx';
-import { loadUi } from '#components/load-ui.ts';
+import { createUi } from '#components/create-ui.ts';
 import { type Ui, UiContext } from '#components/ui.ts';
-import type { Ask } from '#lib/messages/ask.ts';
+import type { CardAsk } from '#lib/messages/card-ask.ts';
 import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
 import type { CardConnection } from '#lib/messages/connect-card.ts';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
@@ -14,27 +14,29 @@ const NOTICE_AFTER_MS = 150;
 
 type Show = Extract<ToCard, { type: 'show' }>;
 
-/** Loads what the card speaks with, for a language setting. */
-export function loadCardUi(setting: string): Promise<Ui> {
-  return loadUi({ setting, requested: navigator.languages, pageLang: null, now: new Date() });
+/** What the card speaks with; its catalogue comes with the settings, so that no file has to be waited for. */
+function uiFor({ lang, text }: AnswerTo<'card-settings'>): Ui {
+  return createUi({ lang, texts: [{ lang, text }], pageLang: null, now: new Date() });
 }
 
 /** What the frame shows: the card that was asked for last, in the reader's language and theme. */
 export class CardScreen {
   readonly #root: HTMLElement;
-  readonly #ask: Ask;
+  readonly #ask: CardAsk;
   readonly #send: (message: FromCard) => void;
   #options: AnswerTo<'card-settings'>;
   #ui: Ui;
+  #first: AnswerTo<'card-claim'>['first'];
   #latest = 0;
   #shown: { readonly request: Show['request']; readonly draw: () => ComponentChildren } | null = null;
 
-  constructor(root: HTMLElement, ask: Ask, { options, send, ui }: CardConnection & { readonly ui: Ui }) {
+  constructor(root: HTMLElement, ask: CardAsk, { claim, send }: CardConnection) {
     this.#root = root;
     this.#ask = ask;
-    this.#options = options;
+    this.#options = claim;
+    this.#first = claim.first;
     this.#send = send;
-    this.#ui = ui;
+    this.#ui = uiFor(claim);
   }
 
   hear(message: ToCard): void {
@@ -48,12 +50,19 @@ export class CardScreen {
     this.#latest = id;
     const wait = () => id === this.#latest && this.#paint(request, () => <CardNotice kind="loading" />);
     const late = setTimeout(wait, NOTICE_AFTER_MS);
-    const found = await this.#ask('views', { keys: [request.entity] }).catch(() => null);
+    const views = await this.#viewsOf(request.entity);
     clearTimeout(late);
     if (id !== this.#latest) return;
-    const views = found?.[0];
     render(null, this.#root); // the last card's scrolling and opened details are not this one's
     this.#paint(request, () => (views ? this.#deck(request, views) : <CardNotice kind="error" />));
+  }
+
+  /** Those of the first card came with the claim; they serve once, for the packs may change. */
+  async #viewsOf(entity: string): Promise<AnswerTo<'views'>[number] | undefined> {
+    const first = this.#first;
+    this.#first = null;
+    if (first?.entity === entity) return first.views;
+    return (await this.#ask('views', { keys: [entity] }).catch(() => null))?.[0];
   }
 
   #deck(request: Show['request'], views: AnswerTo<'views'>[number]) {
@@ -78,7 +87,7 @@ export class CardScreen {
   /** The card goes on in its place, in the other language or theme. */
   async #changeSettings(colourScheme: Show['request']['colourScheme']): Promise<void> {
     this.#options = await this.#ask('card-settings', {});
-    this.#ui = await loadCardUi(this.#options.language);
+    this.#ui = uiFor(this.#options);
     if (this.#shown) this.#paint({ ...this.#shown.request, colourScheme }, this.#shown.draw);
   }
 

@@ -2,7 +2,6 @@ import { addPossible } from '#lib/link/add-possible.ts';
 import { annotate } from '#lib/link/annotate.ts';
 import type { AnnotateOptions, Annotation, Mention } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
-import type { AnswerTo } from '#lib/messages/protocol.ts';
 import type { Answers } from '#lib/messages/receive.ts';
 import { type Settings, type SettingsPatch, toContentSettings } from '#lib/settings/settings.ts';
 import type { SettingsReading } from '#lib/settings/settings-storage.ts';
@@ -10,6 +9,7 @@ import { isListedSite } from '#lib/settings/site-pattern.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import type { BlockedFrames } from './blocked-frames.ts';
 import type { CardNonces } from './card-nonces.ts';
+import type { FirstCards } from './first-cards.ts';
 import type { IndexCache } from './index-cache.ts';
 import { listPatch, withoutSite } from './settings-lists.ts';
 import { translatorFor } from './strings.ts';
@@ -23,6 +23,7 @@ export interface BackgroundParts {
   readonly indexes: IndexCache;
   readonly views: ViewCache;
   readonly nonces: CardNonces;
+  readonly firstCards: FirstCards;
   readonly blocked: BlockedFrames;
   readonly loadSettings: () => Promise<SettingsReading>;
   readonly saveSettings: (change: (settings: Settings) => SettingsPatch) => Promise<SettingsReading>;
@@ -33,7 +34,7 @@ export interface BackgroundParts {
 
 /** The answers to content scripts and card frames. */
 export function answerPages(parts: BackgroundParts): Answers {
-  const { loadSettings, nonces, blocked } = parts;
+  const { loadSettings, nonces, firstCards, blocked } = parts;
   return {
     async hello(_request, { pageUrl }) {
       const { settings } = await loadSettings();
@@ -56,16 +57,18 @@ export function answerPages(parts: BackgroundParts): Answers {
       parts.views.get(entity).catch(() => undefined);
       return null;
     },
-    async 'card-nonce'({ nonce }, { tabId }) {
+    async 'card-nonce'({ nonce, entity }, { tabId }) {
+      firstCards.prepare(nonce, entity);
       await nonces.register(nonce, tabId);
       return null;
     },
     async 'card-claim'({ nonce }, { tabId, isPrivate }) {
-      await nonces.claim(nonce, tabId);
-      return cardSettings(await loadSettings(), isPrivate);
+      const [card] = await Promise.all([firstCards.take(nonce), nonces.claim(nonce, tabId)]);
+      return { ...card, rememberSeen: card.rememberSeen && !isPrivate };
     },
     async 'card-settings'(_request, { isPrivate }) {
-      return cardSettings(await loadSettings(), isPrivate);
+      const settings = await firstCards.settings();
+      return { ...settings, rememberSeen: settings.rememberSeen && !isPrivate };
     },
     async 'card-blocked'({ on }, { tabId, pageUrl }) {
       await blocked.set(tabId, on ? pageUrl : '');
@@ -124,11 +127,6 @@ export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Ans
       return true;
     },
   };
-}
-
-function cardSettings({ settings }: SettingsReading, isPrivate: boolean): AnswerTo<'card-settings'> {
-  const { language, theme, rememberSeen, unsure } = settings;
-  return { language, theme, rememberSeen: rememberSeen && !isPrivate, unsure };
 }
 
 async function annotateScope({ indexes, loadSettings }: BackgroundParts, scope: Scope): Promise<Annotation> {

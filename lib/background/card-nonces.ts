@@ -23,6 +23,8 @@ type Waiting = v.InferOutput<typeof waitingSchema>;
 export class CardNonces {
   readonly #session: SessionArea;
   readonly #now: () => number;
+  /** Read once: this worker alone writes them, and each change is stored before it is told. */
+  #waiting: Promise<Waiting> | null = null;
   /** One change after the other: a worker has many messages at once. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +51,9 @@ export class CardNonces {
 
   #change(change: (waiting: Waiting) => void): Promise<void> {
     const turn = this.#last.then(async () => {
-      const waiting = await this.#read();
+      this.#waiting ??= this.#read();
+      const waiting = await this.#waiting;
+      this.#forgetOld(waiting);
       try {
         change(waiting);
       } finally {
@@ -62,9 +66,12 @@ export class CardNonces {
 
   async #read(): Promise<Waiting> {
     const stored = v.safeParse(waitingSchema, (await this.#session.get(KEY))[KEY]);
-    const fresh = Object.entries(stored.success ? stored.output : {}).filter(
-      ([, { at }]) => this.#now() - at < MAX_AGE_MS,
-    );
-    return Object.assign(Object.create(null), Object.fromEntries(fresh.slice(-MAX_WAITING)));
+    return Object.assign(Object.create(null), stored.success ? stored.output : {});
+  }
+
+  #forgetOld(waiting: Waiting): void {
+    const all = Object.entries(waiting);
+    const isOld = (place: number, at: number) => place < all.length - MAX_WAITING || this.#now() - at >= MAX_AGE_MS;
+    for (const [place, [nonce, { at }]] of all.entries()) if (isOld(place, at)) delete waiting[nonce];
   }
 }

@@ -12,12 +12,14 @@ import { answerAboutTabs, answerExtension, answerPages, type BackgroundParts } f
 import { BlockedFrames } from './blocked-frames.ts';
 import { addressRules, bundledAddresses } from './build-settings.ts';
 import { CardNonces, type SessionArea } from './card-nonces.ts';
+import { FirstCards } from './first-cards.ts';
 import { IndexCache } from './index-cache.ts';
 import { createMenus, listenToMenus } from './menus.ts';
 import { NameSearch } from './name-search.ts';
 import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
 import { PanelWishes } from './panel-wishes.ts';
+import { catalogueFor } from './strings.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 import { ViewCache } from './view-cache.ts';
 
@@ -63,10 +65,12 @@ export function startBackground(signal: AbortSignal): void {
 /** What the answers are made from. */
 function createParts(reader: () => Promise<PackReader>, signal: AbortSignal): BackgroundParts {
   const session: SessionArea = browser.storage.session;
+  const views = new ViewCache(reader, signal);
   return {
     indexes: new IndexCache(reader, signal),
-    views: new ViewCache(reader, signal),
+    views,
     nonces: new CardNonces(session, Date.now),
+    firstCards: new FirstCards({ viewsOf: (entity) => views.get(entity), loadSettings, catalogueFor }),
     blocked: new BlockedFrames(session),
     reader,
     loadSettings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from './languages.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { pickText } from './pick-text.ts';
 
 describe('pickText', () => {

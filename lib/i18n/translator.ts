@@ -1,4 +1,4 @@
-import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable, type Message } from '@fluent/bundle';
 import type { UiLanguage } from './languages.ts';
 
 /** Gives the text of a message id; `args` are the variables that the catalogue names. */
@@ -12,20 +12,42 @@ export function createTranslator(
   catalogues: readonly { lang: UiLanguage; text: string }[],
   formatNumber: (value: number) => string = String,
 ): Translate {
-  const bundles = catalogues.map(({ lang, text }) => {
-    // Values stand alone in their own elements or in <bdi>; isolation marks would end up in copied text.
-    const bundle = new FluentBundle(lang, { useIsolating: false });
-    bundle.addResource(new FluentResource(text));
-    return bundle;
-  });
+  const all = catalogues.map(({ lang, text }) => new Catalogue(lang, text));
   return (id, args) => {
-    const [name, attribute] = id.split('.', 2);
-    for (const bundle of bundles) {
-      const message = bundle.getMessage(name ?? '');
+    const [name = '', attribute] = id.split('.', 2);
+    for (const { bundle, find } of all) {
+      const message = find(name);
       const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
       if (pattern) return bundle.formatPattern(pattern, withOwnNumbers(args, formatNumber), []);
     }
     return `{${id}}`;
+  };
+}
+
+/** Where a message begins, as Fluent itself finds it. */
+const MESSAGE_START = /^[a-zA-Z][\w-]*(?= *= *)/gm;
+
+/**
+ * The messages of one language, each parsed when it is first asked for: a card speaks a tenth of what there is. That no
+ * message refers to another is seen to by tests/locales.test.ts.
+ */
+class Catalogue {
+  readonly bundle: FluentBundle;
+  readonly #sources = new Map<string, string>();
+
+  constructor(lang: UiLanguage, text: string) {
+    // Values stand alone in their own elements or in <bdi>; isolation marks would end up in copied text.
+    this.bundle = new FluentBundle(lang, { useIsolating: false });
+    const starts = [...text.matchAll(MESSAGE_START)];
+    for (const [place, { 0: id, index }] of starts.entries()) {
+      if (!this.#sources.has(id)) this.#sources.set(id, text.slice(index, starts[place + 1]?.index));
+    }
+  }
+
+  readonly find = (id: string): Message | undefined => {
+    const source = this.#sources.get(id);
+    if (source !== undefined && !this.bundle.hasMessage(id)) this.bundle.addResource(new FluentResource(source));
+    return this.bundle.getMessage(id);
   };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { packIdSchema } from '#lib/pack/manifest.ts';
 import { type DeepReadonly, ENTITY_TYPES, langMapSchema } from '#lib/pack/schema.ts';
-import { SETTINGS, settingsPatchSchema } from '#lib/settings/settings.ts';
+import { SETTINGS, settingsPatchSchema, UI_LANGUAGES } from '#lib/settings/settings.ts';
 import { isSitePattern, MAX_PATTERN_UNITS } from '#lib/settings/site-pattern.ts';
 import { entityKeySchema } from './entity-key.ts';
 import { factKeysSchema, HISTORY_REQUESTS } from './history-requests.ts';
@@ -37,6 +37,13 @@ const settingsReadingSchema = v.strictObject({
 
 const contentSettingsSchema = v.strictObject({
   ...v.pick(settingsSchema, ['marks', 'quiet', 'markStyle', 'markColour', 'dwellMs', 'holdKey', 'theme']).entries,
+});
+
+const cardSettingsSchema = v.strictObject({
+  ...v.pick(settingsSchema, ['rememberSeen', 'unsure']).entries,
+  lang: v.picklist(UI_LANGUAGES),
+  /** The catalogue of that language. */
+  text: v.string(),
 });
 
 /** Words that the content script needs: it holds no catalogue. */
@@ -109,20 +116,25 @@ export const REQUESTS = {
   'load-marks': { from: ['content'], mayRepeat: true, request: {}, answer: done },
   /** The pointer dwells on a name: its card may be wanted soon. Nothing is shown, nothing comes back. */
   'expect-card': { from: ['content'], mayRepeat: true, request: { entity: entityKeySchema }, answer: done },
-  'card-nonce': { from: ['content'], mayRepeat: true, request: { nonce }, answer: done },
-  /** Answered once for each nonce; what the frame needs to render comes with it. */
+  /** Registers the nonce of a frame that is being made, and of which entity it will be asked for first. */
+  'card-nonce': { from: ['content'], mayRepeat: true, request: { nonce, entity: entityKeySchema }, answer: done },
+  /** Answered once for each nonce; all that the frame needs for its first card comes with it: language, texts, views. */
   'card-claim': {
     from: ['card'],
     mayRepeat: false,
     request: { nonce },
-    answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
+    answer: v.strictObject({
+      ...cardSettingsSchema.entries,
+      /** Null where the worker that was told the entity has ended since: the frame asks for views then. */
+      first: v.nullable(v.strictObject({ entity: entityKeySchema, views: v.array(entityViewSchema) })),
+    }),
   },
   /** The settings that a card shows, asked for again when they change. */
   'card-settings': {
     from: ['card'],
     mayRepeat: true,
     request: {},
-    answer: v.pick(settingsSchema, ['language', 'theme', 'rememberSeen', 'unsure']),
+    answer: cardSettingsSchema,
   },
   /** Shows an entity's card in the panel of the sender's tab, now or when it opens; whether one is open. */
   'show-in-panel': { from: ['card'], mayRepeat: true, request: { entity: entityKeySchema }, answer: v.boolean() },

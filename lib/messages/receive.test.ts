@@ -58,7 +58,8 @@ describe('identifySender', () => {
 describe('createReceiver', () => {
   it('answers a request of the right sender', async () => {
     const receive = createReceiver({ 'card-nonce': async () => null }, OWN);
-    expect(await receive({ type: 'card-nonce', nonce: 'a'.repeat(32) }, CONTENT)).toEqual({ ok: true, value: null });
+    const message = { type: 'card-nonce', nonce: 'a'.repeat(32), entity: 'Q57' };
+    expect(await receive(message, CONTENT)).toEqual({ ok: true, value: null });
   });
 
   it('says so when a request has no answer in this build', async () => {

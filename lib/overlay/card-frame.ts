@@ -1,11 +1,12 @@
 import type { FromCard, ToCard } from '#lib/messages/card-channel.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
 import { read } from '#lib/page/own-property.ts';
 import { type CardElements, createCardElements } from './card-host.ts';
 
 /** Where the card's page is and who vouches for it. */
 export interface CardFrameCalls {
-  /** Registers a nonce for this tab and frame with the background; undefined where it failed. */
-  readonly registerNonce: (nonce: string) => Promise<unknown>;
+  /** Registers a nonce for this tab and frame, and the entity of its first card, with the background; undefined where it failed. */
+  readonly registerNonce: (nonce: string, entity: EntityKey) => Promise<unknown>;
   /** `getURL('card.html')`: in Chromium a dynamic address. */
   readonly address: string;
   /** Origin that the frame has once it is loaded: in Chromium that of the extension's fixed id. */
@@ -29,7 +30,14 @@ export interface CardFrame extends CardElements {
   readonly ready: Promise<boolean>;
   /** The same for a frame that is given all the time it may need. */
   readonly readyLate: Promise<boolean>;
+  /** What is sent before the frame is ready waits for it in the port. */
   readonly send: (message: ToCard) => void;
+}
+
+/** Where a frame goes and what it will be asked for first. */
+export interface FramePlace {
+  readonly parent: Element;
+  readonly entity: EntityKey;
 }
 
 /**
@@ -38,7 +46,7 @@ export interface CardFrame extends CardElements {
  * so a page that frames our card page itself gets a blank.
  */
 export function createCardFrame(
-  parent: Element,
+  { parent, entity }: FramePlace,
   calls: CardFrameCalls,
   onMessage: (message: FromCard) => void,
   signal: AbortSignal,
@@ -63,7 +71,7 @@ export function createCardFrame(
     elements.frame.contentWindow?.postMessage({ nonce }, calls.origin, [port2]);
   };
   elements.frame.addEventListener('load', handOver, { once: true, signal });
-  void calls.registerNonce(nonce).then((done) => done === undefined && settle(false));
+  void calls.registerNonce(nonce, entity).then((done) => done === undefined && settle(false));
   const end = () => {
     settle(false);
     port1.close();

@@ -31,6 +31,9 @@ const FRAME_STYLE: Readonly<Record<string, string>> = {
   'color-scheme': 'normal',
 };
 
+const SEEN = { opacity: '1', 'pointer-events': 'auto' };
+const UNSEEN = { opacity: '0', 'pointer-events': 'none' };
+
 /** Host and frame, not yet in the page. */
 export interface CardElements {
   readonly host: HTMLElement;
@@ -56,9 +59,15 @@ export function placeHost(host: HTMLElement, box: Box): void {
   applyStyle(host, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }
 
+/** Laid out at its box and not to be seen or hit: the frame draws its card while the page still waits for it. */
+export function prepareHost(host: HTMLElement, box: Box): void {
+  placeHost(host, box);
+  applyStyle(host, { display: 'block', ...UNSEEN });
+}
+
 /** `all: initial` would also undo the hiding of a closed popover, so that is said outright. */
 export function setShown(host: HTMLElement, isShown: boolean): void {
-  applyStyle(host, { display: isShown ? 'block' : 'none' });
+  applyStyle(host, { display: isShown ? 'block' : 'none', ...SEEN });
   if (isShown && !host.matches(':popover-open')) host.showPopover();
   if (!isShown && host.matches(':popover-open')) host.hidePopover();
 }

@@ -1,7 +1,8 @@
 import type { FromCard } from '#lib/messages/card-channel.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
+import type { EntityKey } from '#lib/pack/schema.ts';
 import { type CardFrame, type CardFrameCalls, createCardFrame } from './card-frame.ts';
-import { findHostParent, placeHost, setShown } from './card-host.ts';
+import { findHostParent, placeHost, prepareHost, setShown } from './card-host.ts';
 import type { Box } from './place-card.ts';
 import { watchTampering } from './watch-tampering.ts';
 
@@ -63,13 +64,14 @@ export class CardStage {
     const parent = findHostParent();
     if (this.#isBlocked || !parent) return false;
     const id = ++this.#lastId;
-    const { frame } = this.#mount(parent);
-    if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
-    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
+    const { frame } = this.#mount(parent, request.entity);
     const painted = new Promise<void>((resolve) => {
       this.#whenPainted = resolve;
     });
     frame.send({ type: 'show', id, request });
+    if (!this.isOpen) prepareHost(frame.host, box);
+    if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
+    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
     await painted;
     if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
     this.#open(this.#mounted, box);
@@ -115,7 +117,7 @@ export class CardStage {
     this.#mounted = null;
   }
 
-  #mount(parent: Element): Mounted {
+  #mount(parent: Element, entity: EntityKey): Mounted {
     const mounted = this.#mounted;
     if (mounted?.parent === parent && mounted.frame.host.parentNode === parent) return mounted;
     this.#watch?.abort();
@@ -123,7 +125,7 @@ export class CardStage {
     mounted?.end.abort();
     const end = new AbortController();
     const frame = createCardFrame(
-      parent,
+      { parent, entity },
       this.#calls,
       (message) => this.#receive(message),
       AbortSignal.any([this.#signal, end.signal]),

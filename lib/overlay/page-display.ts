@@ -107,7 +107,7 @@ export class PageDisplay implements Display {
         address: calls.addressOf(CARD_PAGE),
         origin: this.#outside.cardOrigin,
         title: () => hello().strings.cardTitle,
-        registerNonce: (nonce) => calls.ask('card-nonce', { nonce }),
+        registerNonce: (nonce, entity) => calls.ask('card-nonce', { nonce, entity }),
         readMessage: this.#outside.readFromCard,
         // Only a hint to the popup: where it is lost, nothing else is.
         onBlocked: (on) => void calls.ask('card-blocked', { on }),

@@ -1,3 +1,4 @@
+import { localDay } from '#lib/i18n/local-day.ts';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
 import { own } from '#lib/page/own-property.ts';
 import type { PageReading } from '#lib/page/page-reading.ts';
@@ -34,7 +35,7 @@ export class ReadingLoop {
     watchPage({
       document,
       url: () => location.href,
-      today: localDay,
+      today: () => localDay(new Date()),
       schedule: scheduleSlice,
       now: () => performance.now(),
       signal,
@@ -112,10 +113,4 @@ export class ReadingLoop {
       },
     };
   }
-}
-
-/** The reader's own calendar day as YYYY-MM-DD. */
-function localDay(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

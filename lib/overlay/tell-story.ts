@@ -1,3 +1,4 @@
+import { localDay } from '#lib/i18n/local-day.ts';
 import type { Rejection } from '#lib/link/mention.ts';
 import type { Zone } from '#lib/link/scope.ts';
 import type { Story, StoryEntity } from '#lib/messages/story.ts';
@@ -20,7 +21,7 @@ export function tellStory(reading: PageReading | null, map: MentionMap, state: S
   return {
     url: location.href.slice(0, MAX_TEXT),
     title: own(document, 'title').slice(0, MAX_TEXT),
-    date: main?.date ?? new Date().toISOString().slice(0, 10),
+    date: main?.date ?? localDay(new Date()),
     dateFrom: main?.dateFrom ?? 'today',
     lang: main?.lang ?? null,
     state,

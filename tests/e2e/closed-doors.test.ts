@@ -91,7 +91,7 @@ describe.each(BROWSERS)('where the card may not be shown in %s', (name) => {
       { type: 'views', keys: Array.from({ length: 5_000 }, () => 'Q1') },
       { type: 'settings-set', patch: { dwellMs: -1 } },
       { type: 'settings-set', patch: { __proto__: { quiet: true } }, more: 1 },
-      { type: 'card-nonce', nonce: 'a'.repeat(32) },
+      { type: 'card-nonce', nonce: 'a'.repeat(32), entity: 'Q57' },
       { type: 'annotate', scope: { text: 'x'.repeat(600_000) } },
       { type: 'tell-tab', tabId: 1e9, ask: { type: 'story' } },
     ];
