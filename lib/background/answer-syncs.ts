@@ -83,7 +83,8 @@ function answerSmall(syncs: PackSyncs): Answers {
   };
 }
 
-async function lookAtAddress(syncs: PackSyncs, text: string): Promise<{ preview: PackPreview; url: string }> {
+/** Verifies the pack at an address that carries its fingerprint, without storing anything. */
+export async function lookAtAddress(syncs: PackSyncs, text: string): Promise<{ preview: PackPreview; url: string }> {
   const { url, fingerprint } = parsePackAddress(text, syncs.environment.rules);
   const handle = await syncs.handle();
   const preview = await lookAtSite(syncs, hostSite(syncs.net(handle, url), url), fingerprint);

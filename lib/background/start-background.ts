@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
-import { loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
+import { loadPresetPacks, loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
 import { answerPanel } from './answer-panel.ts';
@@ -19,6 +19,7 @@ import { NameSearch } from './name-search.ts';
 import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
 import { PanelWishes } from './panel-wishes.ts';
+import { subscribePresets } from './preset-packs.ts';
 import { catalogueFor } from './strings.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 import { ViewCache } from './view-cache.ts';
@@ -93,7 +94,9 @@ function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): 
     addresses: bundledAddresses(),
   });
   const catchUp = (): void => {
-    syncs.catchUp().catch((error: unknown) => console.warn('the packs could not be checked:', error));
+    subscribePresets(syncs, loadPresetPacks)
+      .then(() => syncs.catchUp())
+      .catch((error: unknown) => console.warn('the packs could not be checked:', error));
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) catchUp();

@@ -4,10 +4,13 @@ import { SETTINGS } from './settings.ts';
 
 describe('readPolicy', () => {
   it('takes what is a setting, and names what is not', () => {
-    const policy = readPolicy({ quiet: true, syncMode: 'manual', dwellMs: 5, colour: 'red' });
+    const packs = ['https://packs.example.org/world/#sha256=0'];
+    const policy = readPolicy({ quiet: true, syncMode: 'manual', dwellMs: 5, colour: 'red', packs });
     expect(policy.settings).toEqual({ quiet: true, syncMode: 'manual' });
     expect(policy.locked).toEqual(['quiet', 'syncMode']);
+    expect(policy.packs).toEqual(packs);
     expect(policy.refused).toEqual(['dwellMs', 'colour']);
+    expect(readPolicy({ packs: 'one' })).toMatchObject({ packs: [], refused: ['packs'] });
   });
 
   it.each([[null], [undefined], ['quiet'], [[1]]])('is none where the browser gives %j', (managed) => {
@@ -15,6 +18,6 @@ describe('readPolicy', () => {
   });
 });
 
-it('tells the browser of every setting', () => {
-  expect(Object.keys(Object(policySchema()).properties)).toEqual(Object.keys(SETTINGS));
+it('tells the browser of every setting and of packs', () => {
+  expect(Object.keys(Object(policySchema()).properties)).toEqual([...Object.keys(SETTINGS), 'packs']);
 });

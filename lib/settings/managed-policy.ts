@@ -5,30 +5,47 @@ import { SETTINGS, type SettingName, type Settings } from './settings.ts';
 export interface ManagedPolicy {
   readonly settings: Partial<Settings>;
   readonly locked: readonly SettingName[];
+  /** Addresses of packs that every reader of the organisation has, each with its fingerprint. */
+  readonly packs: readonly string[];
   /** Names in the policy that are no setting, or whose value is none of it; the others still hold. */
   readonly refused: readonly string[];
 }
 
-export const NO_POLICY: ManagedPolicy = { settings: {}, locked: [], refused: [] };
+export const NO_POLICY: ManagedPolicy = { settings: {}, locked: [], packs: [], refused: [] };
+
+/** The name in a policy that is no setting. */
+const PACKS = 'packs';
+
+/** Packs that an organisation sets; a reader adds more. */
+const packsSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(20));
 
 /** Reads what stands in `storage.managed`, value by value (docs/policy.md). */
 export function readPolicy(managed: unknown): ManagedPolicy {
   if (typeof managed !== 'object' || managed === null || Array.isArray(managed)) return NO_POLICY;
-  const refused: string[] = [];
-  const settings: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(managed)) {
-    const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SettingName] : null;
-    const parsed = known && v.safeParse(known.schema, value);
-    if (parsed?.success) settings[name] = parsed.output;
-    else refused.push(name);
-  }
-  return { settings: settings as Partial<Settings>, locked: Object.keys(settings) as SettingName[], refused };
+  const { [PACKS]: addresses = [], ...values } = managed as Record<string, unknown>;
+  const packs = v.safeParse(packsSchema, addresses);
+  const read = Object.entries(values).map(([name, value]) => [name, readSetting(name, value)] as const);
+  const settings = Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Partial<Settings>;
+  const refused = read.filter(([, value]) => value === undefined).map(([name]) => name);
+  return {
+    settings,
+    locked: Object.keys(settings) as SettingName[],
+    packs: packs.success ? packs.output : [],
+    refused: packs.success ? refused : [...refused, PACKS],
+  };
+}
+
+/** A value of a policy; undefined where it is none of a setting. */
+function readSetting(name: string, value: unknown): unknown {
+  const parsed = Object.hasOwn(SETTINGS, name) && v.safeParse(SETTINGS[name as SettingName].schema, value);
+  return parsed && parsed.success ? parsed.output : undefined;
 }
 
 /** The JSON Schema that Chromium wants of what a policy may hold, made from the settings' own schemas. */
 export function policySchema(): object {
   const properties = Object.entries(SETTINGS).map(([name, { schema }]) => [name, jsonSchemaOf(schema)]);
-  return { type: 'object', properties: Object.fromEntries(properties) };
+  const packs = { type: 'array', items: { type: 'string' } };
+  return { type: 'object', properties: { ...Object.fromEntries(properties), [PACKS]: packs } };
 }
 
 /** Chromium knows a part of JSON Schema only; what is finer is checked by `readPolicy`. */

@@ -36,6 +36,11 @@ async function loadPolicy(): Promise<ManagedPolicy> {
   return await storage.snapshot('managed').then(readPolicy, () => NO_POLICY);
 }
 
+/** Addresses of the packs that the reader's organisation has set for everybody. */
+export async function loadPresetPacks(): Promise<readonly string[]> {
+  return (await loadPolicy()).packs;
+}
+
 function underPolicy({ settings, damaged }: OwnSettings, policy: ManagedPolicy): SettingsReading {
   const isFree = ({ name }: DamagedSetting) => !policy.locked.some((locked) => locked === name);
   return { settings: { ...settings, ...policy.settings }, damaged: damaged.filter(isFree), locked: policy.locked };

@@ -55,6 +55,10 @@ export interface LaunchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly args?: readonly string[];
+  /** Chromium only: loads the extension by a switch, under an id that follows from its folder; `storage.managed` wants it. */
+  readonly loadBySwitch?: boolean;
+  /** More variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Firefox only: preferences of the profile. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Firefox only: "never remember history", where IndexedDB is refused; the extension is allowed there. */

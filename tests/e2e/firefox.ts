@@ -31,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     headless: options.headless ?? true,
     defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    env: { ...process.env, ...options.env },
     extraPrefsFirefox: {
       ...options.prefs,
       ...(options.permanentPrivate && { 'browser.privatebrowsing.autostart': true }),
