@@ -37,8 +37,8 @@ export function readPolicy(managed: unknown): ManagedPolicy {
 
 /** A value of a policy; undefined where it is none of a setting. */
 function readSetting(name: string, value: unknown): unknown {
-  const parsed = Object.hasOwn(SETTINGS, name) && v.safeParse(SETTINGS[name as SettingName].schema, value);
-  return parsed && parsed.success ? parsed.output : undefined;
+  const parsed = Object.hasOwn(SETTINGS, name) ? v.safeParse(SETTINGS[name as SettingName].schema, value) : null;
+  return parsed?.success ? parsed.output : undefined;
 }
 
 /** The JSON Schema that Chromium wants of what a policy may hold, made from the settings' own schemas. */
