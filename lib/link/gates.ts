@@ -1,6 +1,7 @@
 import { PARTICLE } from '#lib/text/particles.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
+import { isAnothersGivenName } from './given-names.ts';
 import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
 import type { Candidate } from './knowledge.ts';
@@ -46,6 +47,8 @@ function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate):
 
 function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isElsewhere(state, sighting, candidate)) return 'needs-context';
+  if (candidate.known.type === 'country' && isAnothersGivenName(state, sighting.first, sighting.last))
+    return 'left-guard';
   if (isOfOtherParties(state, sighting, candidate)) return 'ambiguous';
   return isInsideBody(state, sighting, candidate) ? 'container' : null;
 }

@@ -15,6 +15,7 @@ const WORLD = anIndex([
   ...SMALL_WORLD_ENTITIES,
   anEntity('Q230', { type: 'country', names: [aName('Georgia')] }),
   anEntity('Q265', { type: 'country', names: [aName('Uzbekistan'), aName('Узбекистан', { lang: 'ru' })] }),
+  anEntity('x-ali', { type: 'person', names: [aPersonName('Anar Ali')] }),
   anEntity('x-wife', {
     type: 'person',
     names: [
@@ -72,6 +73,11 @@ describe('other bearers of a name', () => {
       'Six Leaders Including Bektasov met for talks',
       ['Bektasov → bektasov'],
     ],
+    [
+      'a surname that is a given name too',
+      'Anar Ali came. Ali smiled. Ali Qosanov posted a photo.',
+      ['Anar Ali → ali', 'Ali → ali'],
+    ],
     ['an airport in Kazakh', 'Ерлан-Данияр Бектасов халықаралық әуежайы', []],
   ])('tells %s', (_what, text, expected) => {
     expect(links(text)).toEqual(expected);
@@ -81,6 +87,7 @@ describe('other bearers of a name', () => {
 describe('other places and pairs', () => {
   it.each([
     ['the country', 'Georgia votes on Sunday', ['Georgia → Q230']],
+    ['a woman called like it', 'The songs of Georgia Novak are old', []],
     ['the state of the United States', 'Georgia votes: lines in Atlanta', []],
     [
       'the body of its pair',

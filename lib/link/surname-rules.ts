@@ -1,16 +1,16 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { FILLERS, FORMER, GIVEN_NAMES } from './guards.ts';
+import { isAnothersGivenName, isGivenNameHere } from './given-names.ts';
+import { FORMER } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
-import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, holdsOn, isLeading } from './offices.ts';
-import { phraseFrom, phraseTo } from './phrase-set.ts';
+import { phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { isCapitalised, isSpaceAfter } from './scope-words.ts';
-import { isSentenceStart, sentenceAround } from './sentence.ts';
+import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
 
@@ -54,19 +54,6 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
   };
 }
 
-/** "President Dan McDowell": the word is somebody's given name. */
-function isGivenNameHere(state: LinkState, last: number): boolean {
-  const { words } = state;
-  if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
-  if (phraseFrom(FILLERS, words, last + 1) > 0) return false;
-  return letterStyle(state, sentenceAround(words, last)) === 'sentence';
-}
-
-/** "Erdoğan Toprak": surnames that are given names too stand before other surnames. */
-function isAlsoGivenName({ words }: LinkState, at: number): boolean {
-  return phraseFrom(GIVEN_NAMES, words, at) > 0;
-}
-
 /** Holds the title on the date, or, behind "former", does not. */
 function fitsDate(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => boolean {
   const isFormer = phrase.former || phraseTo(FORMER, state.words, phrase.first - 1) > 0;
@@ -90,7 +77,8 @@ function isNamed(state: LinkState): (candidate: Candidate) => boolean {
 
 /** The full name stands elsewhere in the scope or its context, and no other bearer stands between. */
 export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
-  const { first } = sighting;
+  const { first, last } = sighting;
+  if (isAnothersGivenName(state, first, last)) return 'left-guard';
   const named = sighting.candidates
     .filter(isNamed(state))
     .filter((one) => !isNamesakeNearer(state, one, first) && !isWordAgain(state, sighting, one));
@@ -173,7 +161,7 @@ function isNamesakeNearer({ named, namesakes }: LinkState, { known: { key }, fla
 export function byDominance(state: LinkState, near: Neighbourhoods, { first, last, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
-  if (isAlsoGivenName(state, first) && isGivenNameHere(state, last)) return 'left-guard';
+  if (isAnothersGivenName(state, first, last)) return 'left-guard';
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
 }
 
