@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readTar } from '../cli/read-tar.ts';
 import { buildIndex } from '../lib/match/build-index.ts';
 import type { NameIndex } from '../lib/match/name-index.ts';
 import { openIndex } from '../lib/match/open-index.ts';
@@ -7,7 +8,6 @@ import { foldWord } from '../lib/text/fold-word.ts';
 import { splitWords } from '../lib/text/words.ts';
 import { sharedFolder } from '../tests/shared-folder.ts';
 import { markdownTable } from './markdown-table.ts';
-import { readTar } from './read-tar.ts';
 
 /** A mention as it stands in a text, and the name that it is a form of. */
 interface Pair {
@@ -39,7 +39,7 @@ export function benchInflection(): void {
 
 /** SlavicNER gives the lemma of each mention; only lemmas that occur as mentions count, which leaves out typing errors. */
 function slavicNer(file: URL): Corpus[] {
-  const rows = [...readTar(file)].flatMap(([, text]) => text.split('\n').map((line) => line.split('\t')));
+  const rows = [...readTar(readFileSync(file))].flatMap(([, text]) => text.split('\n').map((line) => line.split('\t')));
   const mentions = rows.filter(
     (row) => row.length >= 5 && /^[А-ЯЁ]/.test(row[2] ?? '') && /^[А-ЯЁ]/.test(row[3] ?? ''),
   );
@@ -68,7 +68,7 @@ const NAME_SUFFIX = /^(?:ов|ев|ин|ұлы|қызы|а(?:$|[^қ])|овна|�
 
 /** KazNERD has no lemmas: a mention is taken for a case of the shortest mention that it begins with (last word ≥ 3). */
 function kazNerd(file: URL): Corpus[] {
-  const lines = [...readTar(file)]
+  const lines = [...readTar(readFileSync(file))]
     .filter(([name]) => /\/IOB2_(?:test|valid)\.txt$/.test(name))
     .flatMap(([, text]) => text.split('\n'));
   return ['PERSON', 'GPE', 'ORGANISATION'].map((type) => {

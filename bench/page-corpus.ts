@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readTar } from '../cli/read-tar.ts';
 import { sharedFolder } from '../tests/shared-folder.ts';
-import { readTar } from './read-tar.ts';
 
 /** A saved page of the research folder with what is expected of it. */
 export interface SavedPage {
@@ -19,9 +19,9 @@ export function savedPages(): Readonly<Record<'postlight' | 'scrapinghub' | 'rea
   if (!folder) return null;
   const html = new URL('data/html/', folder);
   return {
-    postlight: postlight(readTar(new URL('postlight.tgz', html))),
-    scrapinghub: scrapinghub(readTar(new URL('scrapinghub.tar', html))),
-    readability: readability(readTar(new URL('readability.tgz', html))),
+    postlight: postlight(readTar(readFileSync(new URL('postlight.tgz', html)))),
+    scrapinghub: scrapinghub(readTar(readFileSync(new URL('scrapinghub.tar', html)))),
+    readability: readability(readTar(readFileSync(new URL('readability.tgz', html)))),
   };
 }
 

@@ -7,6 +7,7 @@ export interface CountryRow {
   readonly qid: string;
   readonly name: Readonly<Record<string, string>>;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly adjectives: readonly string[];
 }
 
 /** Every state of the vocabulary, in the order of its table. */
@@ -29,6 +30,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'holy see (vatican city)': 'VAT',
   'turkey (turkiye)': 'TUR',
   'west bank': 'PSE',
+  'congo (brazzaville)': 'COG',
+  'congo (kinshasa)': 'COD',
+  'the dominican': 'DOM',
   palestine: 'PSE',
 };
 
@@ -46,12 +50,20 @@ export function findCountry(name: string): CountryRow | undefined {
   return byName.get(key) ?? COUNTRIES.find(({ iso3 }) => iso3 === other);
 }
 
+const words = new Set(COUNTRIES.flatMap(({ name, adjectives }) => [name['en'] ?? '', ...adjectives]).map(plain));
+
+/** Whether a text is the name of a state or its adjective: "Armenian". */
+export function isOfCountry(text: string): boolean {
+  return words.has(plain(text));
+}
+
 function plain(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('’', "'")
-    .replace(/\band\b/g, '&')
+    .replace(/\band (?:the )?\b/g, '& ')
+    .replace(/^saint\b/i, 'St.')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -1,3 +1,5 @@
+import { isOfCountry } from './country-ids.ts';
+
 /** What a name says of its part and not of the project: "(Phase 11)", "Block 4", "- Chevron U S A". */
 const PART =
   /\s*\((?:[^()]*)\)|\s+[–-]\s+.*$|,?\s+(?:Phase|Block|Area|Stage|Train|Unit)\s+[\dIVX]+(?:-[\dIVX]+)?\b.*$/giu;
@@ -30,6 +32,14 @@ const STRICT: Readonly<Record<string, string>> = { field: 'oil-field', dam: 'hyd
 /** The class of head nouns (vocabulary/heads.yaml) that must stand beside a base. */
 export function headClassOf(head: string, nameClass: string): string {
   return PLAIN_WORDS.has(nameClass) ? (STRICT[head] ?? head) : head;
+}
+
+/** Classes of bases that are no name beside any noun but their own: "Armenian", "PK". */
+const NEVER_ALONE: ReadonlySet<string> = new Set(['country/adjective', 'short']);
+
+/** The base as a name that needs its head noun; '' where only the whole name will do. */
+export function headedName(base: string, nameClass: string): string {
+  return NEVER_ALONE.has(nameClass) || base.length < 4 || isOfCountry(base) ? '' : base;
 }
 
 /** Whether a base can be a name at all: three letters, and not a number or a code alone. */

@@ -40,6 +40,7 @@ export function joinProjects(
 
 function toProject(parts: readonly TableRow[], units: Readonly<Record<string, GemUnits>>): GemProject {
   const first = parts[0]?.cells ?? {};
+  const head = first['head'] as Head;
   const all = (column: string) => parts.map(({ cells }) => cells[column] ?? '');
   const capacities = all('capacity')
     .filter((text) => text !== '')
@@ -47,10 +48,11 @@ function toProject(parts: readonly TableRow[], units: Readonly<Record<string, Ge
   const table = units[first['kind'] ?? ''] ?? units['gas'];
   const names = all('name');
   return {
-    head: first['head'] as Head,
+    head,
     base: baseOf(first['base'] ?? ''),
     nameClass: first['name_class'] ?? '',
-    bare: all('bare_ok').includes('1'),
+    // A town's name alone means the town, whatever stands beside it.
+    bare: all('bare_ok').includes('1') && head !== 'nuclear',
     kinds: [...new Set(all('kind'))],
     countries: countriesOf(first),
     statuses: all('status').flatMap((text) => text.split(';').map((part) => part.trim())),
@@ -126,4 +128,4 @@ export function ownersOf({ units }: GemProject): string {
 
 /** Owners named on a card: of twenty shareholders the first few say whose it is. */
 const MAX_OWNERS = 4;
-const MAX_OWNER_UNITS = 160;
+const MAX_OWNER_UNITS = 90;

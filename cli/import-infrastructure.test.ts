@@ -38,6 +38,8 @@ const INPUT = {
   'in/gem_goget_2025-02-26.csv': FIELDS,
   'in/gem_nuclear_2024-07-17.csv': 'project-name,status,owner,url\n',
   'in/gem_ghpt_2025-04-21.geojson': HYDRO,
+  'pack/import/more-names.tsv':
+    'name\ten\tru\taz\tkk\ttr\tletters\nZelenaya hydroelectric plant\t\tЗелёная ГЭС\t\t\tYeşil Barajı\tZGES\n',
   'pack/import/held-elsewhere.tsv': 'name\theld_by\nHeld Gas Pipeline\theld\n',
 };
 
@@ -66,7 +68,15 @@ describe('sidelight import infrastructure', () => {
         owners: '',
         ru: '',
       },
-      { id: 'dam-zelenaya', head: 'dam', ru: 'Зеленая', since: '1970', capacity: '300', date: '2025-04-21' },
+      {
+        id: 'dam-zelenaya',
+        head: 'dam',
+        ru: 'Зеленая',
+        since: '1970',
+        capacity: '300',
+        date: '2025-04-21',
+        letters: 'en=ZGES',
+      },
     ]);
     expect(fields).toMatchObject([
       { id: 'field-alfa', head: 'oil-field', bare: 'Alfa', capacity: '9.5', since: '1999', year: '2023', owners: 'N' },

@@ -3,7 +3,7 @@ import { toSlugText } from '#lib/source/template-filters.ts';
 import type { Command } from './command.ts';
 import { findCountry } from './country-ids.ts';
 import { toCyrillic } from './cyrillic-names.ts';
-import { headClassOf, isName } from './gem-names.ts';
+import { headClassOf, headedName, isName } from './gem-names.ts';
 import { type GemProject, HEADS, joinProjects, ownersOf, statusOf } from './gem-projects.ts';
 import { readGemUnits } from './gem-units.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -16,27 +16,16 @@ const SELECTION = ['head', 'kind', 'name', 'base', 'name_class', 'bare_ok', 'cou
 
 /** Columns of a table of projects; the mapping beside it makes entities of them. */
 const COLUMNS = [
-  ...[
-    'id',
-    'name',
-    'names',
-    'head',
-    'bare',
-    'ru',
-    'kind',
-    'where',
-    'countries',
-    'status',
-    'since',
-    'planned',
-    'capacity',
-  ],
+  ...['id', 'name', 'headed', 'whole', 'more', 'letters', 'head', 'bare', 'ru'],
+  ...['kind', 'where', 'countries', 'status', 'since', 'planned', 'capacity'],
   ...['year', 'owners', 'length', 'route', 'url', 'date'],
 ] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
+const LANGUAGES = ['en', 'ru', 'az', 'kk', 'tr'] as const;
+
 /** Points of a route on a card's map. */
-const ROUTE_POINTS = 7;
+const ROUTE_POINTS = 5;
 
 /** No pipeline carries more; the one row above it is a mistake of unit. */
 const MAX_CAPACITY = 20_000;
@@ -57,6 +46,7 @@ export const importInfrastructure: Command = {
     const [folder, pack] = [resolve(cwd, positionals[0] ?? ''), resolve(cwd, given.pack)];
     const selection = await readInput(folder, /infra_selection\.tsv$/, cwd);
     const held = await readInput(join(pack, 'import'), /held-elsewhere\.tsv$/, cwd);
+    const more = await readMoreNames(pack, cwd);
     const heldNames = new Set(readRows(held, ['name', 'held_by']).map(({ cells }) => cells['name']));
     const rows = readRows(selection, SELECTION).filter(({ cells }) => !heldNames.has(cells['name'] ?? ''));
     const gem = await readGemUnits(folder, cwd);
@@ -65,7 +55,7 @@ export const importInfrastructure: Command = {
     for (const { names, units } of joined) {
       if (units.length === 0) context.warn(`${selection.file}: "${names[0]}" is in no tracker: left out`);
     }
-    const tables = HEADS.map((head) => toTable(head, projects));
+    const tables = HEADS.map((head) => toTable(head, projects, more));
     for (const { name, rows: made } of tables) print(`${name}.tsv: ${made.length} projects`);
     if (given.write) await writeTables(join(pack, 'tables'), tables);
     else context.warn(`nothing was written: add --write to change ${relative(cwd, join(pack, 'tables'))}`);
@@ -73,27 +63,56 @@ export const importInfrastructure: Command = {
   },
 };
 
-function toTable(head: string, projects: readonly GemProject[]): OutputTable {
+function toTable(head: string, projects: readonly GemProject[], more: MoreNames): OutputTable {
   const mine = projects.filter((project) => project.head === head);
   const ids = new Map<string, number>();
-  const rows = mine.map((project) => toRow(project, ids));
+  const rows = mine.map((project) => ({ ...toRow(project, ids), ...moreOf(project, more) }));
   return { name: head, columns: COLUMNS, rows: rows.sort((a, b) => (a.id < b.id ? -1 : 1)), note: NOTE };
 }
 
 const NOTE =
   'Made by `sidelight import infrastructure` from Global Energy Monitor (CC BY 4.0); corrections belong into import/.';
 
-function toRow(project: GemProject, ids: Map<string, number>): Row {
+/** Names that people added, by the project's name in the tracker. */
+type MoreNames = ReadonlyMap<string, Pick<Row, 'more' | 'letters'>>;
+
+async function readMoreNames(pack: string, cwd: string): Promise<MoreNames> {
+  const added = await readInput(join(pack, 'import'), /more-names\.tsv$/, cwd);
+  const rows = readRows(added, ['name', ...LANGUAGES, 'letters']);
+  return new Map(
+    rows.map(({ cells }) => {
+      const tag = (lang: string, text = '') => namesIn(text).map((name) => `${lang}=${name}`);
+      const letters = namesIn(cells['letters']).map((name) => `${/[а-я]/i.test(name) ? 'ru' : 'en'}=${name}`);
+      const more = LANGUAGES.flatMap((lang) => tag(lang, cells[lang]));
+      return [cells['name'] ?? '', { more: more.join('; '), letters: letters.join('; ') }] as const;
+    }),
+  );
+}
+
+function namesIn(cell = ''): readonly string[] {
+  return cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function moreOf({ names }: GemProject, more: MoreNames): Pick<Row, 'more' | 'letters'> {
+  const found = names.map((name) => more.get(name)).find((one) => one !== undefined);
+  return found ?? { more: '', letters: '' };
+}
+
+function toRow(project: GemProject, ids: Map<string, number>): Omit<Row, 'more' | 'letters'> {
   const { base, head, nameClass, bare, kinds, countries, units } = project;
   const states = countries.flatMap((name) => findCountry(name) ?? []);
   const unit = units.find(({ url }) => url !== '');
   return {
     id: uniqueId(project, ids),
     name: base,
-    names: base.length > 3 ? base : '',
+    headed: headedName(base, nameClass),
+    whole: headedName(base, nameClass) === '' ? base : '',
     head: headClassOf(head, nameClass),
     bare: bare ? base : '',
-    ru: toCyrillic(base, states[0]?.iso3 ?? ''),
+    ru: headedName(base, nameClass) === '' ? '' : toCyrillic(base, states[0]?.iso3 ?? ''),
     kind: kinds.join('; '),
     where: countries.join(', ') || 'international',
     countries: states.map(({ qid }) => qid).join('; '),
@@ -108,7 +127,7 @@ function toRow(project: GemProject, ids: Map<string, number>): Row {
 function figuresOf({ head, capacity, units }: GemProject): Pick<Row, 'capacity' | 'year' | 'length' | 'route'> {
   const [line = []] = units.map((one) => one.line).sort((a, b) => b.length - a.length);
   const isFigure = capacity !== null && capacity > 0 && capacity <= MAX_CAPACITY;
-  const outputYear = units.find((unit) => unit.outputYear !== '')?.outputYear ?? '';
+  const outputYear = units.find((unit) => unit.outputYear !== '' && unit.outputYear <= unit.date)?.outputYear ?? '';
   return {
     capacity: isFigure ? String(Number(capacity.toFixed(2))) : '',
     year: head === 'field' ? outputYear : '',

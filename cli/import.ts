@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
+import { importCountries } from './import-countries.ts';
 import { importInfrastructure } from './import-infrastructure.ts';
+import { importOrganisations } from './import-organisations.ts';
 import { importCsv, importJson } from './import-table.ts';
 import { importWorld } from './import-world.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +12,8 @@ const IMPORTERS: Readonly<Record<string, Command>> = {
   json: importJson,
   infrastructure: importInfrastructure,
   world: importWorld,
+  organisations: importOrganisations,
+  countries: importCountries,
 };
 
 const WIDTH = Math.max(...Object.entries(IMPORTERS).map(([kind, { usage }]) => `${kind} ${usage}`.length));

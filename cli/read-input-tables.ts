@@ -13,8 +13,19 @@ export interface InputText extends SourceText {
   readonly date: string;
 }
 
-/** Reads the one file of a folder that matches, packed or not. */
+/** Reads the one file of a folder that matches, packed or not, as text. */
 export async function readInput(folder: string, wanted: RegExp, cwd: string): Promise<InputText> {
+  const { file, bytes, date } = await readInputBytes(folder, wanted, cwd);
+  const text = Buffer.from(file.endsWith('.gz') ? await unpack(bytes) : bytes).toString('utf8');
+  return { file, text, date };
+}
+
+/** Reads the one file of a folder that matches as it lies there. */
+export async function readInputBytes(
+  folder: string,
+  wanted: RegExp,
+  cwd: string,
+): Promise<Omit<InputText, 'text'> & { readonly bytes: Uint8Array }> {
   const names = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw new ImportError('missing-file', `${relative(cwd, folder)} cannot be read: name the folder of the data`, {
       cause,
@@ -29,9 +40,8 @@ export async function readInput(folder: string, wanted: RegExp, cwd: string): Pr
   if (name === undefined) throw new ImportError('missing-file', `${where} has no file like ${wanted.source}: add it`);
   if (found.length > 1) throw new ImportError('missing-file', `${where} has ${found.join(' and ')}: keep the newest`);
   const path = join(folder, name);
-  const bytes = await readFile(path);
-  const text = (name.endsWith('.gz') ? await unpack(bytes) : bytes).toString('utf8');
-  return { file: relative(cwd, path), text, date: /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '' };
+  const date = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '';
+  return { file: relative(cwd, path), bytes: await readFile(path), date };
 }
 
 /** The rows of a table that has these columns, or an error that names the first that it lacks. */

@@ -2,6 +2,7 @@ import { doubt } from '#lib/facts/doubt.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { useCardLinks } from './card-links.ts';
 import type { ViewFact } from './card-model.ts';
+import { FactQualifiers } from './fact-qualifiers.tsx';
 import { factText } from './fact-text.ts';
 import { dateArgs, periodText, valueText } from './format-value.ts';
 import { Icon } from './icon.tsx';
@@ -21,6 +22,7 @@ export function FactRow({ item, showProperty = true }: { item: ViewFact; showPro
           <FactValue item={item} />
         </span>
         <FactState item={item} />
+        <FactQualifiers item={item} />
         <span class="evidence">
           <SourceLine fact={fact} />
           {fact.known === undefined ? null : <small>{ui.t('card-known', dateArgs(ui, fact.known, true))}</small>}

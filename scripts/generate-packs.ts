@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { latestChanges } from '#lib/facts/latest-changes.ts';
@@ -50,6 +50,8 @@ async function buildPack(project: string, folder: string, name: string): Promise
   if (edition.manifest.id !== name) {
     throw new PackError('bad-manifest', `packs/${name}/pack.yaml: id is ${edition.manifest.id}: name it as its folder`);
   }
+  // Parts of a longer edition would be bundled too.
+  await rm(join(project, 'generated/packs', name), { recursive: true, force: true });
   const { manifest } = edition;
   const latestChange = latestChanges(entities, vocabulary, manifest);
   const index = buildIndex({ packId: manifest.id, edition: manifest.edition, entities, latestChange });

@@ -25,7 +25,8 @@ const traps: readonly Trap[] = shared
 
 const context = { cwd: '.', print: ignoreLine, warn: ignoreLine, signal: new AbortController().signal };
 const packs = shared ? await openPacks([], context) : [];
-const slugs = new Map(packs.flatMap((pack) => [...pack.slugs].map(([slug, key]) => [key, slug] as const)));
+// What both packs know is called as the first calls it.
+const slugs = new Map(packs.toReversed().flatMap((pack) => [...pack.slugs].map(([slug, key]) => [key, slug] as const)));
 
 describe.skipIf(shared === null)('annotate with the packs of the project', () => {
   it.each(traps)('$text ($date)', ({ text, date, expected, places }) => {

@@ -8,6 +8,9 @@ import { layOutStrings } from './string-pool.ts';
 /** Related entities kept for each: the linker weighs coherence, it does not draw the graph. */
 const MAX_RELATED = 64;
 
+/** Values of a qualifier that relate: being one of a body's 193 members says nothing of who else is in a story. */
+const MAX_TELLING = 16;
+
 /** Numbers of the ids of an edition, in the order of the ids. */
 export type EntityNumbers = ReadonlyMap<string, number>;
 
@@ -84,7 +87,9 @@ function* referencesOf(entity: Entity): Generator<string> {
 function* referencesOfStatement({ value, of, with: qualifiers }: Statement): Generator<string> {
   yield* referencesOfValue(value);
   if (of !== undefined) yield of;
-  for (const values of Object.values(qualifiers ?? {})) for (const each of values) yield* referencesOfValue(each);
+  for (const values of Object.values(qualifiers ?? {})) {
+    if (values.length <= MAX_TELLING) for (const each of values) yield* referencesOfValue(each);
+  }
 }
 
 function* referencesOfValue(value: Value): Generator<string> {

@@ -24,8 +24,8 @@ export const MAX_STATEMENTS = 1_000;
 /** Sources of one statement. */
 export const MAX_SOURCES = 12;
 
-/** Values of one qualifier, for example participants of a summit. */
-export const MAX_QUALIFIER_VALUES = 60;
+/** Values of one qualifier, for example members of an organisation: there are 197 states. */
+export const MAX_QUALIFIER_VALUES = 250;
 
 /** Points of a route. */
 export const MAX_ROUTE_POINTS = 200;

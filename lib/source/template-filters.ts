@@ -44,8 +44,17 @@ export function applyFilter({ filter, value, lookups, tell }: FilterCall): unkno
 
 function lookUp(lookup: Lookups[string], value: string, name: string, tell: FilterCall['tell']): unknown {
   if (Object.hasOwn(lookup, value)) return lookup[value];
+  const rest = lookup['*'];
+  if (rest !== undefined) return withCell(rest, value);
   tell(`"${value}" is not in the lookup "${name}": add it there, or mend the cell`);
   return undefined;
+}
+
+/** What stands for every other cell, with the cell in the place of a `*`. */
+function withCell(rest: unknown, cell: string): unknown {
+  if (rest === '*') return cell;
+  if (typeof rest !== 'object' || rest === null) return rest;
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value === '*' ? cell : value]));
 }
 
 /** "1,234.50" → "1234.5"; a decimal comma is not guessed at. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 const BLOCK = 512;
 
 /** The regular files of a tar archive (POSIX ustar with GNU long names; .tgz too) by path, those within gunzipped. */
-export function readTar(file: URL): Map<string, string> {
-  const raw = readFileSync(file);
+export function readTar(raw: Uint8Array): Map<string, string> {
   const bytes = raw[0] === 0x1f ? gunzipSync(raw) : raw;
   const files = new Map<string, string>();
   let longName = '';
