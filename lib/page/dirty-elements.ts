@@ -1,5 +1,5 @@
 import { isInlineTag, isSkipped } from './element-rules.ts';
-import { own, read } from './own-property.ts';
+import { own, read, readPlain } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf, selfAndAncestors } from './place.ts';
 
@@ -26,7 +26,7 @@ export function addDirty(dirty: Dirty, records: readonly MutationRecord[], place
   const unexplained = new Set<Element>();
   for (const record of records) {
     const target =
-      own(record.target, 'nodeType') === ELEMENT ? (record.target as Element) : hostOrParent(record.target);
+      readPlain(record.target, 'nodeType') === ELEMENT ? (record.target as Element) : hostOrParent(record.target);
     if (!target) continue;
     const changed = { target, place: places.lastSeen(target), places };
     if (record.type !== 'attributes') addRecord(dirty, record, changed);
@@ -69,12 +69,15 @@ function addRecord(dirty: Dirty, record: MutationRecord, { target, place, places
 }
 
 function addBlocks(dirty: Dirty, record: MutationRecord): void {
-  for (const node of record.addedNodes) if (read(node, 'nodeType') === ELEMENT) dirty.elements.add(node as Element);
+  for (const node of record.addedNodes)
+    if (readPlain(node, 'nodeType') === ELEMENT) dirty.elements.add(node as Element);
   dirty.removed ||= record.removedNodes.length > 0;
 }
 
 function hostOrParent(node: Node): Element | null {
-  return own(node, 'nodeType') === SHADOW ? (node as ShadowRoot).host : (own(node, 'parentNode') as Element | null);
+  return readPlain(node, 'nodeType') === SHADOW
+    ? (node as ShadowRoot).host
+    : (own(node, 'parentNode') as Element | null);
 }
 
 function isInlineChange(record: MutationRecord, hasText: boolean, places: Places): boolean {
@@ -83,7 +86,7 @@ function isInlineChange(record: MutationRecord, hasText: boolean, places: Places
 }
 
 function isInlineContent(node: Node, places: Places): boolean {
-  const type = read(node, 'nodeType');
+  const type = readPlain(node, 'nodeType');
   if (type === ELEMENT) return places.isInline(node as Element);
   return type === TEXT && (node as Text).data.trim() !== '';
 }
@@ -91,7 +94,7 @@ function isInlineContent(node: Node, places: Places): boolean {
 /** The dirty elements that are in no other, in the document; a shadow tree is read again from its outermost host. */
 export function outermost(dirty: ReadonlySet<Element>, document: Document): Element[] {
   const roots = new Set<Element>();
-  for (const element of dirty) if (read(element, 'isConnected')) roots.add(hostInDocument(element, document));
+  for (const element of dirty) if (readPlain(element, 'isConnected')) roots.add(hostInDocument(element, document));
   return [...roots].filter((root) => !hasAncestorIn(root, roots));
 }
 
@@ -103,7 +106,7 @@ function hasAncestorIn(element: Element, roots: ReadonlySet<Element>): boolean {
 /** The element itself, or the outermost shadow host that it is in. */
 export function hostInDocument(element: Element, document: Document): Element {
   let at = element;
-  for (let root = rootOf(at); root !== document && own(root, 'nodeType') === SHADOW; root = rootOf(at)) {
+  for (let root = rootOf(at); root !== document && readPlain(root, 'nodeType') === SHADOW; root = rootOf(at)) {
     at = (root as ShadowRoot).host;
   }
   return at;

@@ -1,4 +1,4 @@
-import { attributeOf, hasAttribute, hasAttributes, read } from './own-property.ts';
+import { attributeOf, hasAttribute, hasAttributes, read, readPlain } from './own-property.ts';
 
 /** Why an element is thought to be furniture: by its tag or role, or by a word in its class or id. */
 export type Hint = 'landmark' | 'comments' | 'word' | null;
@@ -41,7 +41,7 @@ const ITEM_TYPE = /(?:Article|Posting|liveBlogUpdate|Review)$/;
 
 /** The element's tag. */
 export function tagOf(element: Element): string {
-  return read(element, 'localName');
+  return readPlain(element, 'localName');
 }
 
 export function isInlineTag(element: Element): boolean {

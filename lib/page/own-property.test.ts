@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { attributeOf, hasAttribute, hasAttributes, own, read } from './own-property.ts';
+import { attributeOf, hasAttribute, hasAttributes, own, read, readPlain } from './own-property.ts';
 
 const { document } = new Window();
 
@@ -19,10 +19,12 @@ it('reads a property that something of its name stands in for', () => {
   expect(own(form, 'parentNode')).toBe(document.body);
   expect(own(form, 'localName')).toBe('form');
   expect(own(form, 'nodeType')).toBe(1);
+  expect([readPlain(form, 'localName'), readPlain(form, 'nodeType')]).toEqual(['form', 1]);
 });
 
 it('calls a method that something of its name stands in for', () => {
-  const form = aClobberedForm('getAttribute', 'contains');
+  const form = aClobberedForm('getAttribute', 'hasAttributes', 'contains');
+  expect([attributeOf(form, 'id'), hasAttributes(form)]).toEqual(['search', true]);
   expect(own(form, 'getAttribute')('id')).toBe('search');
   expect(own(form, 'contains')(form)).toBe(true);
 });

@@ -13,12 +13,18 @@ export function own<T extends object, K extends keyof T>(object: T, key: K): T[K
 
 /** The same for any node, fast for those that nothing can stand in for. */
 export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
-  return isForm(node) ? own(node, key) : node[key];
+  return FORM !== undefined && node instanceof FORM ? own(node, key) : node[key];
+}
+
+/** A property that is no object: only objects stand in, so it is looked at first and costs a third. */
+export function readPlain<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
+  const value = node[key];
+  return typeof value === 'object' ? own(node, key) : value;
 }
 
 /** An attribute's value; null where there is none. */
 export function attributeOf(element: Element, name: string): string | null {
-  return isForm(element) ? own(element, 'getAttribute')(name) : element.getAttribute(name);
+  return typeof element.getAttribute === 'function' ? element.getAttribute(name) : own(element, 'getAttribute')(name);
 }
 
 /** Whether the element has an attribute, of any value. */
@@ -28,9 +34,5 @@ export function hasAttribute(element: Element, name: string): boolean {
 
 /** Whether the element has any attribute. */
 export function hasAttributes(element: Element): boolean {
-  return isForm(element) || element.hasAttributes();
-}
-
-function isForm(node: Node): boolean {
-  return FORM !== undefined && node instanceof FORM;
+  return typeof element.hasAttributes === 'function' ? element.hasAttributes() : own(element, 'hasAttributes')();
 }

@@ -1,7 +1,9 @@
 import type { Hint } from './element-rules.ts';
 import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint, tagOf } from './element-rules.ts';
 import { MAX_DEPTH } from './limits.ts';
-import { attributeOf, read } from './own-property.ts';
+import { attributeOf, read, readPlain } from './own-property.ts';
+
+const TEXT = 3;
 
 /** What only a laid-out page knows; null in a DOM library. Asked at most once per element and reading. */
 export interface Look {
@@ -147,8 +149,8 @@ const NOTHING_ABOVE = {
 
 /** The element above a node; a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = read(node, 'parentNode');
-  const type = parent && read(parent, 'nodeType');
+  const parent = node.nodeType === TEXT ? node.parentNode : read(node, 'parentNode');
+  const type = parent && readPlain(parent, 'nodeType');
   if (type === 11) return (parent as ShadowRoot).host ?? null;
   return type === 1 ? (parent as Element) : null;
 }

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { BlockBuilder } from './block.ts';
 import { tagOf } from './element-rules.ts';
 import { MAX_PAGE_UNITS, MAX_TEXT_NODES } from './limits.ts';
-import { own, read } from './own-property.ts';
+import { own, read, readPlain } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf } from './place.ts';
 
@@ -133,7 +133,7 @@ function breaksBefore(node: Node, block: Element): number {
   let breaks = 0;
   for (
     let sibling = siblingBefore(node, block);
-    sibling && read(sibling, 'nodeType') === ELEMENT;
+    sibling && readPlain(sibling, 'nodeType') === ELEMENT;
     sibling = sibling.previousSibling
   ) {
     const tag = tagOf(sibling as Element);
@@ -155,10 +155,10 @@ function siblingBefore(node: Node, block: Element): Node | null {
 }
 
 function shadowHosts(root: Element | ShadowRoot): Element[] {
-  const isHost = read(root, 'nodeType') === ELEMENT && read(root as Element, 'shadowRoot');
+  const isHost = readPlain(root, 'nodeType') === ELEMENT && read(root as Element, 'shadowRoot');
   const hosts: Element[] = isHost ? [root as Element] : [];
   const below = read(root, 'querySelectorAll').call(root, '*');
-  for (const element of below) if (read(element, 'shadowRoot')) hosts.push(element);
+  for (const element of below) if (element.shadowRoot && read(element, 'shadowRoot')) hosts.push(element);
   return hosts;
 }
 
