@@ -5,18 +5,21 @@ const OWN_SUITES = ['tests/{bundle,mozilla-lint}.test.ts', 'tests/{e2e,faults,co
 
 const NEVER = ['node_modules/**', '.output/**', '.wxt/**', 'generated/**'];
 
-/** A suite that runs against built extensions, one file after the other: browsers share two cores badly. */
-function builtSuite(name: string, include: string, order: number) {
+/**
+ * A suite that runs against built extensions. Files of browser tests mostly wait (for a dwell, a launch, a paint), so two run
+ * at a time; more would share two cores badly.
+ */
+function builtSuite(name: string, include: string, order: number, maxWorkers = 1) {
   return {
     test: {
       name,
       include: [include],
       globalSetup: ['tests/built-extension.ts'],
-      fileParallelism: false,
+      maxWorkers,
       testTimeout: 60_000,
       hookTimeout: 90_000,
       // Pointers, timers and two browsers on a loaded machine: a test that fails once is run again, and the report says so.
-      retry: 2,
+      retry: 1,
       sequence: { groupOrder: order },
     },
   };
@@ -34,7 +37,7 @@ export default defineConfig({
         },
       },
       builtSuite('bundle', 'tests/{bundle,mozilla-lint}.test.ts', 1),
-      builtSuite('e2e', 'tests/e2e/**/*.test.ts', 2),
+      builtSuite('e2e', 'tests/e2e/**/*.test.ts', 2, 2),
       builtSuite('long', 'tests/long/**/*.test.ts', 3),
       {
         test: {

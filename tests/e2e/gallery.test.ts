@@ -28,13 +28,22 @@ async function look<T>(wish: Look, ask: (page: Page) => Promise<T>): Promise<T> 
   }
 }
 
+/** Looks at all screens, two at a time. */
+async function eachScreen(visit: (screen: string) => Promise<void>): Promise<void> {
+  const queue = [...screens];
+  const work = async () => {
+    for (let screen = queue.shift(); screen !== undefined; screen = queue.shift()) await visit(screen);
+  };
+  await Promise.all([work(), work()]);
+}
+
 describe('every screen', () => {
   it.each(['light', 'dark'] as const)('is accessible in %s, closed and opened', { timeout: 240_000 }, async (theme) => {
     const found: Record<string, unknown> = {};
-    for (const screen of screens) {
+    await eachScreen(async (screen) => {
       const violations = await look({ screen, theme, open: theme === 'light' }, findViolations);
       if (violations.length > 0) found[screen] = violations;
-    }
+    });
     expect(found).toEqual({});
   });
 
@@ -48,12 +57,12 @@ describe('every screen', () => {
     ['in Kazakh', { lang: 'kk' }],
   ])('breaks out of no side %s', { timeout: 120_000 }, async (_what, wish) => {
     const wide: string[] = [];
-    for (const screen of screens) {
+    await eachScreen(async (screen) => {
       const isWide = await look({ screen, ...wish }, (page) =>
         page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
       );
       if (isWide) wide.push(screen);
-    }
+    });
     expect(wide).toEqual([]);
   });
 

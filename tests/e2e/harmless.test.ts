@@ -152,7 +152,7 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await waitForMark(page, 'Kassym-Jomart Tokayev');
     await hoverText(page, 'Kassym-Jomart Tokayev');
     await waitForCard(page);
-    await waitForNoCard(page, 2_000);
+    await waitForNoCard(page);
     await page.close();
   });
 });

@@ -66,7 +66,7 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(await cardBox(page)).not.toBeNull();
     await page.mouse.move(3, 3, { steps: 3 });
-    await waitForNoCard(page, 1_500);
+    await waitForNoCard(page);
   });
 
   it('closes on Escape, and the page does not hear of it', async () => {
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
     });
     await openCard('SPECA');
     await page.keyboard.press('Escape');
-    await waitForNoCard(page, 1_000);
+    await waitForNoCard(page);
     expect(await page.evaluate(() => document.documentElement.dataset.escapes)).toBe('0');
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.documentElement.dataset.escapes)).toBe('1');
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
   it('closes when the page is clicked beside it', async () => {
     await openCard('SPECA');
     await page.mouse.click(3, 3);
-    await waitForNoCard(page, 1_000);
+    await waitForNoCard(page);
   });
 
   it('opens nothing for a pointer that passes, with a button down, or while the reader types', async () => {
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
     });
     await openCard('SPECA');
     await page.evaluate(() => scrollTo(0, 1_500));
-    await waitForNoCard(page, 1_500);
+    await waitForNoCard(page);
     await page.evaluate(() => scrollTo(0, 0));
   });
 

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
-import { BROWSERS, type TestBrowser } from './browser.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, launch, type TestBrowser } from './browser.ts';
 import { launchForTest, servePagesForTest } from './for-test.ts';
 import { hoverText, markedTexts, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { aStory } from './story-page.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -23,10 +24,32 @@ async function readCard(browser: TestBrowser, page: Page, text: string): Promise
 }
 
 describe.each(BROWSERS)('the life of a page in %s', (name) => {
-  it('goes on when the background is stopped before the first card, and between two', async () => {
-    const site = await servePagesForTest(PAGES);
-    const browser = await launchForTest(name);
+  let browser: TestBrowser;
+  let site: PageServer;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    site = await servePages(PAGES);
+    browser = await launch(name);
+  });
+
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(): Promise<Page> {
     const page = await browser.open(site.origin);
+    pages.push(page);
+    return page;
+  }
+
+  it('goes on when the background is stopped before the first card, and between two', async () => {
+    const page = await open();
     await waitForMark(page, 'Kassym-Jomart Tokayev');
     await browser.stopBackground();
     expect(await readCard(browser, page, 'Kassym-Jomart Tokayev')).toContain('Since this article');
@@ -35,11 +58,9 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
   });
 
   it('serves two tabs, each with its own card', async () => {
-    const site = await servePagesForTest(PAGES);
-    const browser = await launchForTest(name);
-    const first = await browser.open(site.origin);
+    const first = await open();
     expect(await readCard(browser, first, 'SPECA')).toContain('SPECA');
-    const second = await browser.open(site.origin);
+    const second = await open();
     await second.bringToFront();
     await waitForMark(second, 'Kassym-Jomart Tokayev');
     expect(await readCard(browser, second, 'Kassym-Jomart Tokayev')).toContain('Tokayev');
@@ -48,9 +69,7 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
   });
 
   it('marks and opens cards again on a page that the reader came back to', async () => {
-    const site = await servePagesForTest(PAGES);
-    const browser = await launchForTest(name);
-    const page = await browser.open(site.origin);
+    const page = await open();
     expect(await readCard(browser, page, 'SPECA')).toContain('SPECA');
     await page.goto(`${site.origin}/other`);
     expect(await markedTexts(page)).toEqual([]);
@@ -61,9 +80,7 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
   });
 
   it('goes over to a new version of the extension in an open tab, leaving nothing of the old', async () => {
-    const site = await servePagesForTest(PAGES);
-    const browser = await launchForTest(name);
-    const page = await browser.open(site.origin);
+    const page = await open();
     const marks = await waitForMark(page, 'Kassym-Jomart Tokayev');
     expect(await readCard(browser, page, 'SPECA')).toContain('SPECA');
     await browser.updateExtension();

@@ -1,14 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS } from './browser.ts';
-import { launchForTest, servePagesForTest } from './for-test.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, launch, type TestBrowser } from './browser.ts';
+import { servePagesForTest } from './for-test.ts';
 import { hoverText, markedTexts, pointOf } from './page-actions.ts';
 
 const PAGE = '<!doctype html><html lang="en"><title>Plain</title><p>A page that names nobody.</p></html>';
 
 describe.each(BROWSERS)('the extension in %s', (name) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await launch(name);
+  });
+
+  afterAll(() => browser?.close());
+
   it('starts its background, ends it when told to, and is installed anew with tabs open', async () => {
     const site = await servePagesForTest({ '/': PAGE });
-    const browser = await launchForTest(name);
     const page = await browser.open(site.origin);
     expect(await browser.isBackgroundRunning()).toBe(true);
     await browser.stopBackground();
@@ -19,7 +26,6 @@ describe.each(BROWSERS)('the extension in %s', (name) => {
 
   it('leaves a page that names nobody as it is and asks its server for nothing', async () => {
     const site = await servePagesForTest({ '/': PAGE });
-    const browser = await launchForTest(name);
     const page = await browser.open(site.origin);
     await hoverText(page, 'nobody');
     expect(await markedTexts(page)).toEqual([]);

@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS, type ExtensionView } from './browser.ts';
-import { launchForTest } from './for-test.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from './browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Waits until the text of the page has what is asked for. */
@@ -8,22 +7,45 @@ function waitForText(view: ExtensionView, text: string): Promise<boolean> {
   return waitUntil(`"${text}"`, async () => (await view.text()).includes(text));
 }
 
-/** The page is shown once settings, catalogue and packs are there. */
-async function openOptions(name: (typeof BROWSERS)[number]) {
-  const browser = await launchForTest(name, { width: 900, height: 800 });
-  const options = await browser.openExtensionPage('options.html');
-  await waitForText(options, 'Sidelight contributors');
-  return { browser, options };
-}
-
 function chooseLanguage(options: ExtensionView, lang: string): Promise<void> {
   return options.click(`input[type=radio][value=${lang}]`);
 }
 
 describe.each(BROWSERS)('the options in %s', (name) => {
+  let browser: TestBrowser;
+  const pages: ExtensionPage[] = [];
+
+  beforeAll(async () => {
+    browser = await launch(name, { width: 900, height: 800 });
+  });
+
+  /** The settings of a new reader again, for the next test. */
+  afterEach(async () => {
+    await pages[0]?.evaluate(async () => {
+      const { browser: standard, chrome } = globalThis as unknown as Record<string, StorageApi>;
+      await (standard ?? chrome)?.storage.local.clear();
+    });
+    for (const page of pages.splice(0)) await page.close();
+  });
+
+  afterAll(() => browser?.close());
+
+  /** The page is shown once settings, catalogue and packs are there. */
+  async function openOptions(): Promise<ExtensionPage> {
+    const options = await open();
+    await waitForText(options, 'Sidelight contributors');
+    return options;
+  }
+
+  async function open(): Promise<ExtensionPage> {
+    const page = await browser.openExtensionPage('options.html');
+    pages.push(page);
+    return page;
+  }
+
   it('change at once, also in a second page that is open', async () => {
-    const { browser, options } = await openOptions(name);
-    const second = await browser.openExtensionPage('options.html');
+    const options = await openOptions();
+    const second = await open();
     await waitForText(second, 'Quiet mode');
     await chooseLanguage(second, 'kk');
     await waitForText(options, 'Тыныш режим');
@@ -33,7 +55,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('give back what was removed from a list', async () => {
-    const { options } = await openOptions(name);
+    const options = await openOptions();
     await options.click('#sites .list li button');
     await waitForText(options, 'mail.google.com removed.');
     const listed = () => options.evaluate(() => document.querySelector('#sites .list ul')?.textContent ?? '');
@@ -43,12 +65,12 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('tell damaged settings and replace them one by one', async () => {
-    const { browser, options } = await openOptions(name);
+    const options = await openOptions();
     await options.evaluate(async () => {
       const { browser: standard, chrome } = globalThis as unknown as Record<string, StorageApi>;
       await (standard ?? chrome)?.storage.local.set({ settings: { dwellMs: -5, theme: 'dark' } });
     });
-    const again = await browser.openExtensionPage('options.html');
+    const again = await open();
     await waitForText(again, 'Stored settings that were damaged');
     expect(await again.evaluate(() => document.querySelector('.damaged ul')?.textContent)).toBe(
       'Delay before a card opens',
@@ -59,7 +81,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('repair and clear leave the bundled pack serving', async () => {
-    const { options } = await openOptions(name);
+    const options = await openOptions();
     await chooseLanguage(options, 'tr');
     await waitForText(options, 'Her şeyi temizle');
     await options.click('#storage > button:last-of-type');
@@ -72,5 +94,5 @@ describe.each(BROWSERS)('the options in %s', (name) => {
 });
 
 interface StorageApi {
-  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly storage: { readonly local: { set(items: object): Promise<void>; clear(): Promise<void> } };
 }

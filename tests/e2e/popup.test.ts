@@ -1,7 +1,8 @@
-import { describe, it } from 'vitest';
-import { BROWSERS, type ExtensionView, type TestBrowser } from './browser.ts';
-import { launchForTest, servePagesForTest } from './for-test.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
+import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from './browser.ts';
 import { cardBox, waitForMark } from './page-actions.ts';
+import { type PageServer, servePages } from './page-server.ts';
 import { waitUntil } from './wait-until.ts';
 
 const STORY = `<!doctype html><html lang="en"><head><title>Talks in Baku</title>
@@ -36,12 +37,39 @@ function waitForText(view: ExtensionView, text: string): Promise<boolean> {
 }
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
-  it('tells what changed since, who is in the story, and goes to a mention', async () => {
-    const site = await servePagesForTest({ '/': STORY });
-    const browser = await launchForTest(name, { width: 900, height: 700 });
-    const page = await browser.open(site.origin);
+  let browser: TestBrowser;
+  let site: PageServer;
+  let page: Page;
+  let opened: ExtensionPage | undefined;
+
+  beforeAll(async () => {
+    site = await servePages({ '/': STORY });
+    browser = await launch(name, { width: 900, height: 700 });
+  });
+
+  beforeEach(async () => {
+    page = await browser.open(site.origin);
     await waitForMark(page, 'Kassym-Jomart Tokayev');
-    const popup = await openPopup(browser, site.origin);
+  });
+
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+    await page.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function openHere(path?: string): Promise<ExtensionPage> {
+    opened = await openPopup(browser, site.origin, path);
+    return opened;
+  }
+
+  it('tells what changed since, who is in the story, and goes to a mention', async () => {
+    const popup = await openHere();
     await waitForText(popup, '24 November 2023');
     await waitForText(popup, 'elected with');
     await popup.click('[data-tab=story]');
@@ -57,11 +85,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('takes another date for the story and gives the page its own back', async () => {
-    const site = await servePagesForTest({ '/': STORY });
-    const browser = await launchForTest(name, { width: 900, height: 700 });
-    const page = await browser.open(site.origin);
-    await waitForMark(page, 'Kassym-Jomart Tokayev');
-    const popup = await openPopup(browser, site.origin);
+    const popup = await openHere();
     await waitForText(popup, '24 November 2023');
     await popup.click('.date');
     // A tab that nobody sees is not read: here the popup is a tab of its own.
@@ -78,11 +102,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('switches Sidelight off for a site and on again', async () => {
-    const site = await servePagesForTest({ '/': STORY });
-    const browser = await launchForTest(name, { width: 900, height: 700 });
-    const page = await browser.open(site.origin);
-    await waitForMark(page, 'Kassym-Jomart Tokayev');
-    const popup = await openPopup(browser, site.origin);
+    const popup = await openHere();
     await waitForText(popup, '24 November 2023');
     await page.bringToFront();
     await press(popup, 'footer .actions button');
@@ -92,10 +112,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('serves beside the page too', async () => {
-    const site = await servePagesForTest({ '/': STORY });
-    const browser = await launchForTest(name, { width: 900, height: 700 });
-    await waitForMark(await browser.open(site.origin), 'Kassym-Jomart Tokayev');
-    const panel = await openPopup(browser, site.origin, 'sidepanel.html');
+    const panel = await openHere('sidepanel.html');
     await waitForText(panel, '24 November 2023');
     await panel.click('[data-tab=story]');
     await panel.click('.entity-row .icon-button');

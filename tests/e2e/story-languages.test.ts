@@ -86,17 +86,19 @@ describe.each(BROWSERS)('the demo story in %s', (name) => {
   });
 });
 
+/** Opened once: they are built and indexed for it. */
+let packs: ReturnType<typeof openPacks> | undefined;
+
 /** `sidelight annotate` on the same file: the page and the command line agree. */
 async function markedByCommandLine(lang: string): Promise<readonly string[]> {
-  const cwd = new URL('../../', import.meta.url).pathname;
-  const packs = await openPacks([], {
-    cwd,
+  packs ??= openPacks([], {
+    cwd: new URL('../../', import.meta.url).pathname,
     print: () => undefined,
     warn: () => undefined,
     signal: new AbortController().signal,
   });
   const file = new URL(`story.${lang}.html`, DEMO);
   const today = new Date().toISOString().slice(0, 10);
-  const { annotated } = annotateWithPacks(packs, readHtml(await readFile(file, 'utf8'), file.href, { today }));
+  const { annotated } = annotateWithPacks(await packs, readHtml(await readFile(file, 'utf8'), file.href, { today }));
   return annotated.mentions.filter(({ marked }) => marked).map(({ text }) => text);
 }
