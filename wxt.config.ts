@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { ICON_SIZES } from './scripts/generate-icons.ts';
 
@@ -45,8 +46,29 @@ const CONTENT_SCRIPT = {
 /** In Firefox a page's own sheets do not reach into shadow roots and those of the user do; before 142 the key is not known. */
 const FIREFOX_CONTENT_SCRIPT = { ...CONTENT_SCRIPT, css_origin: 'user' };
 
+/** What a Vite plugin sees of a built file. */
+interface BuiltFile {
+  readonly fileName: string;
+  code?: string;
+}
+
+/**
+ * reader.js goes into every page, so it is worth a second minifier: Vite's own leaves constants as variables (350 bytes of
+ * 12 kB). Functions stay functions: made anew within others they would cost more time than bytes.
+ */
+const SMALL_READER = {
+  name: 'small-reader',
+  async generateBundle(_options: unknown, bundle: Readonly<Record<string, BuiltFile>>) {
+    for (const file of Object.values(bundle).filter(({ fileName }) => fileName === 'reader.js')) {
+      const { code } = await minify(file.code ?? '', { ecma: 2020, compress: { passes: 2, reduce_funcs: false } });
+      file.code = code ?? '';
+    }
+  },
+};
+
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [SMALL_READER] }),
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   webExt: { disabled: true },

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ExtensionView, TestBrowser } from '../tests/e2e/browser.ts';
-import { cardBox, markedTexts, waitForCard, waitForNoCard } from '../tests/e2e/page-actions.ts';
+import { cardBox, markedTexts, waitForCard, waitForFrames, waitForNoCard } from '../tests/e2e/page-actions.ts';
 import { savePicture } from '../tests/e2e/save-picture.ts';
 import { waitUntil } from '../tests/e2e/wait-until.ts';
 
@@ -64,6 +64,7 @@ async function seeMark(browser: TestBrowser, page: Page, at: number, picture: st
   const [first] = before?.lines ?? [];
   if (!before || !first) return { text: before?.text ?? '', card: '', trouble: 'the mark is not laid out' };
   const { text } = before;
+  await page.evaluate(waitForFrames);
   await page.mouse.move(Math.max(1, first.x - 20), Math.max(1, first.y - 20));
   await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2, { steps: 4 });
   const box = await waitForCard(page, 4_000).catch(() => null);

@@ -18,6 +18,8 @@ export interface ControlCalls extends Omit<StageCalls, 'onMessage' | 'onPointer'
   readonly theme: () => 'auto' | 'light' | 'dark';
   /** Which mention the card stands at now, or none: the mark and the hover follow it. */
   readonly onShowing: (placed: PlacedMention | null) => void;
+  /** The mention that the card stands at is known by a new object now. */
+  readonly onRenewed: (placed: PlacedMention) => void;
 }
 
 /** How a card was asked for. */
@@ -100,7 +102,7 @@ export class CardControl {
   rebind(placed: PlacedMention): void {
     if (!this.#shown || this.#shown.placed === placed) return;
     this.#shown = { ...this.#shown, placed };
-    this.#calls.onShowing(placed);
+    this.#calls.onRenewed(placed);
   }
 
   /** The reader's focus goes into the card, and back on Escape. */

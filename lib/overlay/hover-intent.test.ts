@@ -143,6 +143,15 @@ describe('HoverIntent', () => {
     expect(events).toEqual([]);
   });
 
+  it('closes what the pointer has left though the page gave it a new object meanwhile', () => {
+    intent.showing(A);
+    over(null, 0);
+    vi.advanceTimersByTime(GRACE_MS / 2);
+    intent.renew(B);
+    vi.advanceTimersByTime(GRACE_MS);
+    expect(events).toEqual(['close']);
+  });
+
   it('does nothing more once its signal aborts', () => {
     over(A, 0);
     stop.abort();

@@ -73,6 +73,11 @@ export class HoverIntent<T extends object> {
     } else if (this.#shown) this.#leave();
   }
 
+  /** What is shown is known by a new object now; whether the pointer is on its way out stays as it is. */
+  renew(target: T): void {
+    if (this.#shown) this.#shown = target;
+  }
+
   /** The card was opened (by keyboard or touch) or closed from elsewhere. */
   showing(target: T | null): void {
     this.#clear();

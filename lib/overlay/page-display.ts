@@ -119,6 +119,10 @@ export class PageDisplay implements Display {
           this.#intent.showing(placed);
           this.#painter.paintActive(placed);
         },
+        onRenewed: (placed) => {
+          this.#intent.renew(placed);
+          this.#painter.paintActive(placed);
+        },
       },
       signal,
     );

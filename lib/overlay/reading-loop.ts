@@ -31,7 +31,7 @@ export class ReadingLoop {
     const { calls, signal } = parts;
     const onAnnotated = (reading: PageReading, isComplete: boolean) => this.#show(reading, isComplete);
     this.#annotator = new ReadingAnnotator({ annotate: calls.annotate, onAnnotated }, signal);
-    own(document, 'addEventListener')('visibilitychange', () => this.#ask(), { signal });
+    addEventListener('visibilitychange', () => this.#ask(), { signal });
     watchPage({
       document,
       url: () => location.href,

@@ -55,7 +55,7 @@ function isLargeEnough(): boolean {
 async function untilSeen(signal: AbortSignal): Promise<void> {
   while (own(document, 'hidden')) {
     await new Promise((resolve) => {
-      own(document, 'addEventListener')('visibilitychange', resolve, { once: true, signal });
+      addEventListener('visibilitychange', resolve, { once: true, signal });
     });
   }
 }

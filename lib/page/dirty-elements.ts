@@ -1,5 +1,5 @@
 import { isInlineTag, isSkipped } from './element-rules.ts';
-import { own, read, readPlain } from './own-property.ts';
+import { own, readPlain } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf, selfAndAncestors } from './place.ts';
 
@@ -20,19 +20,22 @@ export interface Dirty {
 
 /**
  * Adds what these mutations made dirty: an added block by itself, the whole block where inline content changed, what an
- * attribute of its own shows or hides. Gives the elements whose attributes changed to an effect that only a look can tell.
+ * attribute of its own shows or hides. Tells of the elements whose attributes may have shown what only a look can tell.
  */
-export function addDirty(dirty: Dirty, records: readonly MutationRecord[], places: Places): readonly Element[] {
-  const unexplained = new Set<Element>();
+export function addDirty(
+  dirty: Dirty,
+  records: readonly MutationRecord[],
+  places: Places,
+  onRestyled: (element: Element) => void,
+): void {
   for (const record of records) {
     const target =
       readPlain(record.target, 'nodeType') === ELEMENT ? (record.target as Element) : hostOrParent(record.target);
     if (!target) continue;
     const changed = { target, place: places.lastSeen(target), places };
     if (record.type !== 'attributes') addRecord(dirty, record, changed);
-    else if (!addSkipping(dirty, changed)) unexplained.add(target);
+    else if (!addSkipping(dirty, changed)) onRestyled(target);
   }
-  return [...unexplained];
 }
 
 /** Whether an attribute made an element one whose text is read, or no longer is. */
@@ -42,14 +45,8 @@ function addSkipping(dirty: Dirty, { target, place }: Changed): boolean {
   return true;
 }
 
-/** Adds elements that are shown now. */
-export function addUnfolded(dirty: Dirty, shown: readonly Element[], places: Places): void {
-  for (const element of shown)
-    if (read(element, 'isConnected')) dirty.elements.add(rootToRead(element, places.lastSeen(element)));
-}
-
 /** What is hidden is laid out as a block of its own; once shown, an inline element belongs to the line around it. */
-function rootToRead(element: Element, place: Place | undefined): Element {
+export function rootToRead(element: Element, place: Place | undefined): Element {
   const block = place && isInlineTag(element) ? place.parent?.block : place?.block;
   return block?.element ?? element;
 }
@@ -98,20 +95,21 @@ export function outermost(dirty: ReadonlySet<Element>, document: Document): Elem
   return [...roots].filter((root) => !hasAncestorIn(root, roots));
 }
 
-function hasAncestorIn(element: Element, roots: ReadonlySet<Element>): boolean {
-  for (const at of selfAndAncestors(parentOf(element))) if (at !== element && roots.has(at)) return true;
+/** Whether something above the element is in a set. */
+export function hasAncestorIn(element: Element, roots: ReadonlySet<Element>): boolean {
+  for (const at of selfAndAncestors(parentOf(element))) if (roots.has(at)) return true;
   return false;
 }
 
 /** The element itself, or the outermost shadow host that it is in. */
 export function hostInDocument(element: Element, document: Document): Element {
   let at = element;
-  for (let root = rootOf(at); root !== document && readPlain(root, 'nodeType') === SHADOW; root = rootOf(at)) {
+  for (
+    let root = own(at, 'getRootNode')();
+    root !== document && readPlain(root, 'nodeType') === SHADOW;
+    root = own(at, 'getRootNode')()
+  ) {
     at = (root as ShadowRoot).host;
   }
   return at;
-}
-
-function rootOf(node: Node): Node {
-  return read(node, 'getRootNode').call(node);
 }

@@ -1,4 +1,4 @@
-import { attributeOf, hasAttribute, hasAttributes, read, readPlain } from './own-property.ts';
+import { attributeOf, hasAttribute, hasAttributes, own, readPlain } from './own-property.ts';
 
 /** Why an element is thought to be furniture: by its tag or role, or by a word in its class or id. */
 export type Hint = 'landmark' | 'comments' | 'word' | null;
@@ -67,7 +67,7 @@ function hasSkippingAttribute(element: Element): boolean {
 
 /** Pages hide their whole content from assistive technology while a dialog is open, and show it all the same. */
 function holdsStory(element: Element): boolean {
-  return read(element, 'querySelector').call(element, 'h1,main,article') !== null;
+  return own(element, 'querySelector')('h1,main,article') !== null;
 }
 
 /** On the root it is a site's wish about translation, not about a word. */

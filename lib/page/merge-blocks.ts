@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { hostInDocument } from './dirty-elements.ts';
-import { read } from './own-property.ts';
+import { own } from './own-property.ts';
 import type { Place } from './place.ts';
 import { inSteps } from './run-sliced.ts';
 
@@ -32,7 +32,7 @@ export function* mergeBlocks(before: readonly Block[], parts: readonly WalkedPar
 }
 
 function follows(before: Node, after: Node): boolean {
-  return (read(before, 'compareDocumentPosition').call(before, after) & FOLLOWING) > 0;
+  return (own(before, 'compareDocumentPosition')(after) & FOLLOWING) > 0;
 }
 
 function isBelow(place: Place, roots: ReadonlySet<Element>): boolean {
@@ -53,6 +53,6 @@ function firstAfter(blocks: readonly Block[], root: Element): number {
 }
 
 function isAfter(block: Block, root: Element): boolean {
-  const host = hostInDocument(block.place.element, read(root, 'ownerDocument'));
+  const host = hostInDocument(block.place.element, own(root, 'ownerDocument'));
   return follows(root, host === block.place.element ? (block.nodes[0] as Text) : host);
 }

@@ -2,7 +2,7 @@ import type { DateSource } from '#lib/link/scope.ts';
 import type { Edtf } from '#lib/pack/edtf.ts';
 import type { Block } from './block.ts';
 import { jsonLdDates } from './json-ld-date.ts';
-import { attributeOf, own, read } from './own-property.ts';
+import { attributeOf, own } from './own-property.ts';
 import { addressDate, pageAddress } from './page-address.ts';
 import { isPlausible, readDate } from './read-date.ts';
 
@@ -67,7 +67,7 @@ function metaDates(document: Document): string[] {
   const found = new Map<string, string>();
   for (const element of own(document, 'querySelectorAll')('meta,[itemprop="datePublished"],[itemprop="dateCreated"]')) {
     const value =
-      VALUE_ATTRIBUTES.map((name) => attributeOf(element, name)).find(Boolean) ?? read(element, 'textContent');
+      VALUE_ATTRIBUTES.map((name) => attributeOf(element, name)).find(Boolean) ?? own(element, 'textContent');
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = attributeOf(element, attribute)?.toLowerCase();
       if (name && value && !found.has(name)) found.set(name, value);

@@ -59,7 +59,7 @@ class BlockWalk {
   }
 
   *walk(root: Element | ShadowRoot): Generator<void> {
-    const document = read(root, 'ownerDocument') as Document;
+    const document = own(root, 'ownerDocument') as Document;
     const walker = own(document, 'createTreeWalker')(root, SHOW_TEXT);
     const hosts = shadowHosts(root);
     let nextHost = 0;
@@ -155,10 +155,10 @@ function siblingBefore(node: Node, block: Element): Node | null {
 }
 
 function shadowHosts(root: Element | ShadowRoot): Element[] {
-  const isHost = readPlain(root, 'nodeType') === ELEMENT && read(root as Element, 'shadowRoot');
+  const isHost = readPlain(root, 'nodeType') === ELEMENT && own(root as Element, 'shadowRoot');
   const hosts: Element[] = isHost ? [root as Element] : [];
-  const below = read(root, 'querySelectorAll').call(root, '*');
-  for (const element of below) if (element.shadowRoot && read(element, 'shadowRoot')) hosts.push(element);
+  for (const element of own(root, 'querySelectorAll')('*'))
+    if (element.shadowRoot && own(element, 'shadowRoot')) hosts.push(element);
   return hosts;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Dirty } from './dirty-elements.ts';
-import { addDirty, addUnfolded, outermost } from './dirty-elements.ts';
+import { addDirty, outermost, rootToRead } from './dirty-elements.ts';
 import { liveLook } from './live-look.ts';
 import type { WalkedPart } from './merge-blocks.ts';
 import { mergeBlocks } from './merge-blocks.ts';
@@ -65,21 +65,21 @@ class PageWatch {
     this.#options = options;
     this.#places = new Places(options.look ?? liveLook);
     this.#unfolding = new Unfolding(options.document);
-    this.#observer = new MutationObserver((records) => this.#change(records));
+    this.#observer = new MutationObserver((records) => {
+      addDirty(this.#dirty, records, this.#places, (element) => this.#unfolding.expectAround(element));
+      this.#arm();
+    });
   }
 
   start(): void {
     const { document, signal } = this.#options;
+    const root = own(document, 'documentElement');
     this.#observe(document);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
     for (const type of UNFOLDING) {
-      own(document, 'addEventListener')(type, () => this.#unfolding.expectAnywhere() && this.#arm(), {
-        capture: true,
-        passive: true,
-        signal,
-      });
+      own(document, 'addEventListener')(type, () => this.#unfold(root), { capture: true, passive: true, signal });
     }
-    this.#dirty.elements.add(own(document, 'documentElement'));
+    this.#dirty.elements.add(root);
     this.#run();
   }
 
@@ -92,14 +92,13 @@ class PageWatch {
     this.#observer.observe(root, { childList: true, characterData: true, attributeFilter, subtree: true });
   }
 
-  #change(records: readonly MutationRecord[]): void {
-    const unexplained = addDirty(this.#dirty, records, this.#places);
-    const mayUnfold = unexplained.filter((element) => this.#unfolding.expectAround(element)).length > 0;
-    if (mayUnfold || this.#isDirty()) this.#arm();
+  #unfold(root: Element): void {
+    this.#unfolding.expectAround(root);
+    this.#arm();
   }
 
   #arm(): void {
-    if (this.#armed || this.#busy) return;
+    if (this.#armed || this.#busy || !(this.#isDirty() || this.#unfolding.isExpected)) return;
     this.#armed = true;
     const gather = Math.min(MAX_GATHER_MS, GATHER_MS + this.#blocks.length * GATHER_MS_PER_BLOCK);
     setTimeout(() => this.#run(), Math.max(gather, this.#lastMs / MAX_LOAD));
@@ -113,7 +112,7 @@ class PageWatch {
       this.#busy = false;
       this.#lastMs = workMs;
       if (reading) this.#options.onReading(reading);
-      if (this.#isDirty()) this.#arm();
+      this.#arm();
     });
   }
 
@@ -122,7 +121,9 @@ class PageWatch {
     const before = this.#reading;
     const moved = before !== null && before.url !== this.#options.url();
     if (moved) this.#dirty.elements.add(own(this.#options.document, 'documentElement'));
-    addUnfolded(this.#dirty, yield* this.#unfolding.takeShown(this.#options.look ?? liveLook), this.#places);
+    yield* this.#unfolding.takeShown(this.#options.look ?? liveLook, (element) => {
+      this.#dirty.elements.add(rootToRead(element, this.#places.lastSeen(element)));
+    });
     if (before && !this.#isDirty()) return null; // an attribute changed, and showed nothing
     yield* this.#walkDirty();
     let reading = yield* this.#build();

@@ -1,20 +1,17 @@
-import { hostInDocument } from './dirty-elements.ts';
+import { hasAncestorIn, hostInDocument } from './dirty-elements.ts';
+import { readPlain } from './own-property.ts';
 import type { Look } from './place.ts';
-import { parentOf, selfAndAncestors } from './place.ts';
+import { parentOf } from './place.ts';
 import { inSteps } from './run-sliced.ts';
 
 /** Attributes by which pages show and hide text without changing a node. */
-export const UNFOLDING_ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'aria-hidden', 'contenteditable', 'translate'];
-
-/** Beyond this many changed places the whole document counts as one. */
-const MAX_AREAS = 50;
+export const UNFOLDING_ATTRIBUTES = ['class', 'hidden', 'style', 'open', 'aria-hidden'];
 
 /** Elements with text that a style hides, and where on the page something changed that may show it. */
 export class Unfolding {
-  readonly #hidden = new Set<Element>();
   readonly #document: Document;
+  readonly #hidden = new Set<Element>();
   #areas = new Set<Element>();
-  #isEverywhere = false;
 
   constructor(document: Document) {
     this.#document = document;
@@ -28,48 +25,25 @@ export class Unfolding {
     this.#hidden.clear();
   }
 
-  /** Anything may be shown now; false where nothing is hidden. */
-  expectAnywhere(): boolean {
-    this.#isEverywhere = this.#hidden.size > 0;
-    return this.#isEverywhere;
+  /** Whether a look may find something shown. */
+  get isExpected(): boolean {
+    return this.#areas.size > 0;
   }
 
-  /** What is in an element or beside it may be shown now: selectors reach siblings; false where nothing is hidden. */
-  expectAround(element: Element): boolean {
-    if (this.#hidden.size === 0) return false;
-    this.#areas.add(hostInDocument(parentOf(element) ?? element, this.#document));
-    this.#isEverywhere ||= this.#areas.size > MAX_AREAS;
-    return true;
+  /** What is in an element or beside it may be shown now: selectors reach siblings. */
+  expectAround(element: Element): void {
+    if (this.#hidden.size > 0) this.#areas.add(hostInDocument(parentOf(element) ?? element, this.#document));
   }
 
   /** Takes the elements out that are shown by now, or gone. */
-  *takeShown(look: Look): Generator<void, Element[]> {
-    const isNear = this.#isEverywhere ? () => true : within(this.#areas);
-    const isIdle = !this.#isEverywhere && this.#areas.size === 0;
-    this.#isEverywhere = false;
+  *takeShown(look: Look, onShown: (element: Element) => void): Generator<void> {
+    const areas = this.#areas;
     this.#areas = new Set();
-    const shown: Element[] = [];
-    if (isIdle) return shown;
-    yield* inSteps([...this.#hidden], (element) => {
-      if (!isNear(element) || look.isHidden(element)) return;
+    yield* inSteps(areas.size > 0 ? [...this.#hidden] : [], (element) => {
+      const isHere = readPlain(element, 'isConnected');
+      if (isHere && (!hasAncestorIn(element, areas) || look.isHidden(element))) return;
       this.#hidden.delete(element);
-      shown.push(element);
+      if (isHere) onShown(element);
     });
-    return shown;
   }
-}
-
-/** Whether an element is in one of the areas; remembers what is above elements that are in none. */
-function within(areas: ReadonlySet<Element>): (element: Element) => boolean {
-  const outside = new Set<Element>();
-  return (element) => {
-    const passed: Element[] = [];
-    for (const at of selfAndAncestors(element)) {
-      if (areas.has(at)) return true;
-      if (outside.has(at)) break;
-      passed.push(at);
-    }
-    for (const at of passed) outside.add(at);
-    return false;
-  };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { BUILT } from '../built-extension.ts';
 import type { ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
@@ -96,11 +97,17 @@ async function workerIds(browser: Browser, id: string): Promise<readonly string[
   }
 }
 
+/** A worker that is closed while it starts ends only after about ten seconds. */
+const STARTING_MS = 700;
+
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const session = await browser.target().createCDPSession();
+  let hasClosed = false;
   // A message that was on its way starts it again at once: it is ended until it stays so.
   await waitUntil('the worker to end', async () => {
     const running = await workerIds(browser, id);
+    if (running.length > 0 && hasClosed) await sleep(STARTING_MS);
+    hasClosed = true;
     // One that has ended between the two calls is as good as closed.
     for (const targetId of running) await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
     return running.length === 0;

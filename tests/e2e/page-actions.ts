@@ -15,6 +15,7 @@ interface Box extends Point {
 export async function pointOf(page: Page, text: string, occurrence = 0): Promise<Point> {
   const point = await page.evaluate(findText, text, occurrence);
   if (!point) throw new Error(`"${text}" does not stand on the page ${occurrence + 1} times`);
+  await page.evaluate(waitForFrames);
   return point;
 }
 
@@ -92,4 +93,15 @@ function findText(text: string, occurrence: number): Point | null {
     }
   }
   return null;
+}
+
+/**
+ * Runs in the page. A scroll is told of with the next frame: a pointer that moved before it would be taken for one that the
+ * page was scrolled under. In a page that is not seen no frame comes.
+ */
+export function waitForFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, 1_000);
+  });
 }

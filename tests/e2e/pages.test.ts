@@ -2,7 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, launch, type TestBrowser } from './browser.ts';
 import { NAME_FIELDS, NAME_PICTURES } from './clobber-script.ts';
-import { hoverText, markedTexts, pointOf, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
+import {
+  hoverText,
+  markedTexts,
+  pointOf,
+  waitForCard,
+  waitForFrames,
+  waitForMark,
+  waitForNoCard,
+} from './page-actions.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { aStory } from './story-page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -90,7 +98,9 @@ describe.each(BROWSERS)('pages of many kinds in %s', (name) => {
   async function readCard(page: Page, text: string) {
     await hoverText(page, text);
     const box = await waitForCard(page);
-    return { box, text: await (await browser.extensionFrame(page)).text() };
+    const card = await browser.extensionFrame(page);
+    await waitUntil('its facts', () => card.evaluate(() => document.querySelector('h1') !== null));
+    return { box, text: await card.text() };
   }
 
   it('marks what comes late, a name in two elements too', async () => {
@@ -131,6 +141,7 @@ describe.each(BROWSERS)('pages of many kinds in %s', (name) => {
       return { x: x + width / 2, y: y + height / 2 };
     });
     const marked = await page.screenshot();
+    await page.evaluate(waitForFrames);
     await page.mouse.move((point?.x ?? 0) - 20, (point?.y ?? 0) - 20);
     await page.mouse.move(point?.x ?? 0, point?.y ?? 0, { steps: 4 });
     await waitForCard(page);
