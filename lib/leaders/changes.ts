@@ -84,13 +84,19 @@ function isLater(since: string, { acting, start }: Spell): boolean {
 }
 
 function confirmed(spell: Spell, { source, date, since }: Sighting): Spell {
-  const isVague = spell.start === '' || spell.start.startsWith('[');
   return {
     ...spell,
-    start: isVague && since !== '' ? since : spell.start,
+    start: narrowedStart(spell.start, since, date),
     lastSeen: lastDay(date) > lastDay(spell.lastSeen) ? date : spell.lastSeen,
     sources: source ? [source, ...spell.sources] : spell.sources,
   };
+}
+
+/** A first day that is only known to lie between two: the one that a page says, or not after the day of an older page. */
+function narrowedStart(start: string, since: string, date: string): string {
+  if (start !== '' && !start.startsWith('[')) return start;
+  if (since !== '' || start === '') return since;
+  return lastDay(date) < lastDay(start) ? between(firstDay(start), lastDay(date)) : start;
 }
 
 /** The office changed hands on the day that is known, or some day after the holder was last seen. */

@@ -1,6 +1,7 @@
+import { formatDay } from '#lib/pack/edtf.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { foldName } from '#lib/source/fold-name.ts';
-import { firstDay, lastDay } from './days.ts';
+import { firstDay, lastDay, NO_END } from './days.ts';
 import { groupOfTitle } from './office-entity.ts';
 import type { Settled } from './settle-ends.ts';
 
@@ -53,12 +54,10 @@ export class CoreKnowledge {
     return this.#offices.get(`${groupOfTitle(title)} ${of}`);
   }
 
-  /** Whether somebody holds the office there on the days of a spell. */
-  covers({ from, to }: Settled, title: string, of: string): boolean {
-    const first = from === '' ? firstDay(from) : lastDay(from);
-    const last = to === '' ? lastDay(to) : firstDay(to);
+  /** What of a spell the other pack leaves to say: null where its own holders cover most of the days. */
+  left(spell: Settled, title: string, of: string): Settled | null {
     const spans = this.#spans.get(`${groupOfTitle(title)} ${of}`) ?? [];
-    return spans.some((span) => Math.min(span.to, last) - Math.max(span.from, first) > 1);
+    return spans.reduce<Settled | null>((left, span) => (left ? cutBy(left, span) : null), spell);
   }
 
   hasPerson(id: string): boolean {
@@ -69,4 +68,18 @@ export class CoreKnowledge {
   localPerson(names: readonly string[]): string | undefined {
     return names.map((name) => this.#local.get(foldName(name))).find((id) => id !== undefined);
   }
+}
+
+/** Days for which two packs may differ on a hand-over: the spell then ends or begins with the other pack's. */
+const HAND_OVER_DAYS = 45;
+
+function cutBy(spell: Settled, span: CoreSpan): Settled | null {
+  const [from, to] = [
+    lastDay(spell.from === '' ? spell.firstSeen : spell.from),
+    spell.to === '' ? NO_END : firstDay(spell.to),
+  ];
+  const shared = Math.min(span.to, to) - Math.max(span.from, from);
+  if (shared <= 1) return spell;
+  if (shared > HAND_OVER_DAYS || shared > (to - from) / 2) return null;
+  return span.from > from ? { ...spell, to: formatDay(span.from) } : { ...spell, from: formatDay(span.to) };
 }

@@ -3,6 +3,7 @@ import type { SourceText } from '#lib/source/read-yaml.ts';
 import { applySightings, readChanges, readConfirmations, type Sighting } from './changes.ts';
 import { CoreKnowledge } from './core-knowledge.ts';
 import { applyCorrections, type Correction, readCorrections } from './corrections.ts';
+import { firstDay, lastDay } from './days.ts';
 import { joinHolders } from './join-holders.ts';
 import { leadersYaml } from './leaders-yaml.ts';
 import type { OtherNames } from './name-records.ts';
@@ -84,7 +85,15 @@ function settleOffice({ terms, holders, corrections, sightings }: OfficeTables, 
   const joined = joinHolders(terms, holders);
   doubts.push(...joined.doubts);
   const corrected = applyCorrections(joined.spells, corrections);
-  return settleEnds(applySightings(corrected, sightings), doubts);
+  return settleEnds(applySightings(corrected, sightings).map(closeForgotten), doubts);
+}
+
+/** The Factbook named everybody in office until this day: who was last seen before has left, nobody says when. */
+const LAST_YEAR_OF_PAGES = '2025-01-22';
+
+function closeForgotten(spell: Spell): Spell {
+  const isForgotten = spell.endKind === 'open' && lastDay(spell.lastSeen) < firstDay(LAST_YEAR_OF_PAGES);
+  return isForgotten ? { ...spell, endKind: 'unknown' } : spell;
 }
 
 function officeOf({ iso3, role }: { readonly iso3: string; readonly role: string }): string {

@@ -15,6 +15,9 @@ const NEAR_DAYS = 200;
 /** Days without anybody that a source may leave between two holders. */
 const GAP_DAYS = 45;
 
+/** A wrong year is the longest slip of the pen. */
+const SLIP_DAYS = 400;
+
 /** Part of a term that others' exact spells may cover before it is taken for a mistake. */
 const COVERED = 0.7;
 
@@ -28,7 +31,7 @@ export function joinHolders(terms: readonly Spell[], holders: readonly Spell[]):
   const known = exact.map((holder) => ({ holder, term: termOf(terms, holder) }));
   const used = new Set(known.map(({ term }) => term));
   const dated = known.flatMap(({ holder, term }) => {
-    if (term) return [mergeSpell(term, holder, exact)];
+    if (term) return [mergeSpell(term, holder, { exact, terms })];
     if (isRoomFor(holder, exact, terms)) return [holder];
     doubts.push(`${told(holder)}: only Wikidata has this spell, inside another's: left out`);
     return [];
@@ -68,10 +71,17 @@ function knownPart(holder: Spell): Spell {
   return holder.endKind === 'open' ? { ...holder, end: holder.lastSeen, endKind: 'day' } : holder;
 }
 
-function mergeSpell(term: Spell, holder: Spell, exact: readonly Spell[]): Spell {
+interface BothTables {
+  readonly exact: readonly Spell[];
+  readonly terms: readonly Spell[];
+}
+
+function mergeSpell(term: Spell, holder: Spell, { exact, terms }: BothTables): Spell {
   const others = exact.filter(({ qid }) => qid !== holder.qid);
-  const [days, own] = [daysOf(term), daysOf(holder)];
-  const isEarlier = days.from < own.from - GAP_DAYS && term.start !== '' && isFree(days.from, own.from, others);
+  const [days, own] = [seenDays(term), daysOf(holder)];
+  // A first day before both tables saw the person is a slip of the pen.
+  const isSeen = firstDay(term.firstSeen) < own.from;
+  const isEarlier = isSeen && days.from < own.from - GAP_DAYS && isFree(days.from, own.from, others);
   const isOpen = holder.endKind === 'open';
   const isLater = !isOpen && days.to > own.to + GAP_DAYS && isFree(own.to, Math.min(days.to, own.to + 400), others);
   const sameStart = exact.filter((one) => one.qid === holder.qid)[0] === holder;
@@ -81,7 +91,7 @@ function mergeSpell(term: Spell, holder: Spell, exact: readonly Spell[]): Spell 
     ...{ qid: holder.qid, office: holder.office, gender: holder.gender, born: holder.born, died: holder.died },
     name: term.role === 'monarch' ? { ...term.name, text: term.name.text } : term.name,
     variants: [holder.name.text, ...term.variants],
-    start: isEarlier && sameStart ? term.start : startOf(term, holder, others),
+    start: isEarlier && sameStart ? term.start : startOf(term, holder, { exact: others, terms }),
     end: ends.end,
     endKind: ends.endKind,
     lastSeen: ends === holder ? laterOf(term.lastSeen, holder.end) : term.lastSeen,
@@ -90,15 +100,24 @@ function mergeSpell(term: Spell, holder: Spell, exact: readonly Spell[]): Spell 
   };
 }
 
-/** Wikidata's first day may be that of the election: where the one before was still in office, the term's may fit better. */
-function startOf(term: Spell, holder: Spell, others: readonly Spell[]): string {
-  const start = firstDay(holder.start);
-  const before = others.filter(
-    (one) => one.endKind === 'day' && firstDay(one.start) < start && firstDay(one.end) > start,
+/** From the first day until the end where the table says one, else until the last page that names the person. */
+function seenDays(term: Spell): { readonly from: number; readonly to: number } {
+  const { from, to } = daysOf(term);
+  return { from, to: term.endKind === 'day' || term.endKind === 'open' ? to : Math.max(from, lastDay(term.lastSeen)) };
+}
+
+/** Wikidata's first day may be that of the election, or a wrong year: where another was in office until the term's, that stands. */
+function startOf(term: Spell, holder: Spell, { exact, terms }: BothTables): string {
+  const [start, own] = [firstDay(holder.start), firstDay(term.start)];
+  const before = exact.filter(
+    ({ endKind, start: first, end }) => endKind === 'day' && firstDay(first) < start && firstDay(end) > start,
   );
   const left = Math.max(...before.map(({ end }) => firstDay(end)));
-  if (!Number.isFinite(left) || term.start === '') return holder.start;
-  return Math.abs(firstDay(term.start) - left) < left - start ? term.start : holder.start;
+  if (term.start === '') return holder.start;
+  const isSameSpell = own > start + GAP_DAYS && own - start < SLIP_DAYS && own < daysOf(holder).to;
+  const rest = terms.filter((one) => one !== term);
+  if (isSameSpell && !isFree(start, own, rest)) return term.start;
+  return Number.isFinite(left) && Math.abs(own - left) < left - start ? term.start : holder.start;
 }
 
 /** Seen in office until an exact end that lies before the last page. */

@@ -111,20 +111,24 @@ function record(
   flags: NonNullable<NameRecord['flags']>,
 ): NameRecord {
   const gender = person.gender === '' ? {} : { gender: person.gender };
-  const isWhole =
-    person.isMonarch ||
-    NO_FAMILY_NAME.has(person.iso3) ||
-    name.given === '' ||
-    EVERYDAY.has(foldName(name.surname)) ||
-    name.surname === '';
-  const own = isWhole ? [...flags, 'no-surname' as const] : flags;
-  const all = !isWhole && isFamilyFirst(name, person.iso3) ? [...own, 'surname-first' as const] : own;
+  const isWhole = isWithoutFamilyName(person, name);
+  const own = [...flags, ...(isWhole ? (['no-surname'] as const) : []), ...orderFlags(name, person.iso3, isWhole)];
+  // "Henri", "Akihito": one word is many people's name.
+  const all = name.text.includes(' ') ? own : [...own, 'context' as const];
   return {
     ...{ text: name.text, lang, kind: 'full' },
     ...(isWhole ? {} : { given: name.given, surname: name.surname }),
     ...gender,
     ...(all.length > 0 ? { flags: all } : {}),
   };
+}
+
+function isWithoutFamilyName({ iso3, isMonarch }: PersonSource, { given, surname }: HolderName): boolean {
+  return isMonarch || NO_FAMILY_NAME.has(iso3) || given === '' || surname === '' || EVERYDAY.has(foldName(surname));
+}
+
+function orderFlags(name: HolderName, iso3: string, isWhole: boolean): readonly 'surname-first'[] {
+  return !isWhole && isFamilyFirst(name, iso3) ? ['surname-first'] : [];
 }
 
 function isFamilyFirst({ text, surname }: HolderName, iso3: string): boolean {

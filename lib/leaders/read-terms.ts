@@ -48,7 +48,7 @@ function toSpell(row: InputRow, context: TermContext): Spell {
   const [start, end, lastSeen] = [row.date('start'), row.date('end'), row.date('as_of')];
   const surname = row.latin('surname');
   const name = { text: row.latin('holder'), given: row.latin('given'), surname };
-  const since = start === '' ? firstEdition(row.text('source')) : start;
+  const since = start || firstEdition(row.text('source')) || lastSeen;
   return {
     ...{ iso3, role, name, start, end, lastSeen },
     title: row.text('office_title'),

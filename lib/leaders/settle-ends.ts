@@ -94,7 +94,8 @@ function untilWhen(spell: Spell, next: Spell | undefined): string {
   if (spell.endKind === 'day') return spell.end;
   const [seen, from] = [firstDay(spell.lastSeen), firstDay(spell.start === '' ? spell.firstSeen : spell.start)];
   const nextFrom = next ? certainStart(next) : NO_END;
-  const said = spell.end === '' ? lastDay(TABLE_ENDS) : lastDay(spell.end);
-  const latest = spell.end === '' ? Math.min(nextFrom, said) : Math.min(said, Math.max(nextFrom, seen));
+  const isSaid = spell.end !== '' && !(spell.endKind === 'successor' && next);
+  const said = isSaid ? lastDay(spell.end) : lastDay(TABLE_ENDS);
+  const latest = isSaid ? Math.min(said, Math.max(nextFrom, seen)) : next ? nextFrom : said;
   return between(Math.max(seen, from), latest);
 }

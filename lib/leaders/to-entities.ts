@@ -40,7 +40,8 @@ function tenuresOf(spells: readonly Settled[], context: EntityContext): readonly
     const state = stateNames(spell.iso3);
     if (!state) return [];
     const title = titleKeyOf(spell.iso3, spell.role, spell.title, spell.gender);
-    return context.core.covers(spell, title, state.qid) ? [] : [{ spell, title, qid: state.qid }];
+    const left = context.core.left(spell, title, state.qid);
+    return left ? [{ spell: left, title, qid: state.qid }] : [];
   });
   const officeIds = officeIdsOf(titled, context);
   return titled.map((one) => {
