@@ -4,11 +4,17 @@ import type { FromCard } from '#lib/messages/card-channel.ts';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
 import { saveText } from '#lib/screens/save-text.ts';
 
+/** The way to the page, and when the card is seen there. */
+interface CardOutlet {
+  readonly send: (message: FromCard) => void;
+  readonly whenSeen: Promise<void>;
+}
+
 /** What the card in a page can do: all but open other pages of the extension. */
 export function createCardPorts(
   ask: CardAsk,
   options: AnswerTo<'card-settings'>,
-  send: (message: FromCard) => void,
+  { send, whenSeen }: CardOutlet,
 ): CardPorts {
   return {
     loadViews: (keys) => ask('views', { keys: [...keys] }),
@@ -16,7 +22,12 @@ export function createCardPorts(
     setHidden: (entity, on) => ask('set-hidden', { entity, on }),
     copy: copyText,
     save: saveText,
-    recall: options.rememberSeen ? (entity, shown) => ask('seen', { entity, shown: [...shown] }) : null,
+    recall: options.rememberSeen
+      ? async (entity, shown) => {
+          await whenSeen;
+          return await ask('seen', { entity, shown: [...shown] });
+        }
+      : null,
     onClose: () => send({ type: 'close' }),
     onPin: (on) => send({ type: 'pin', on }),
     onPanel: (entity) => showInPanel(ask, entity),

@@ -28,6 +28,8 @@ export class CardScreen {
   #ui: Ui;
   #first: AnswerTo<'card-claim'>['first'];
   #latest = 0;
+  /** Settles when the latest card can be seen: it may be drawn before that, and never shown. */
+  #seen = Promise.withResolvers<void>();
   #shown: { readonly request: Show['request']; readonly draw: () => ComponentChildren } | null = null;
 
   constructor(root: HTMLElement, ask: CardAsk, { claim, send }: CardConnection) {
@@ -41,6 +43,7 @@ export class CardScreen {
 
   hear(message: ToCard): void {
     if (message.type === 'show') void this.#show(message);
+    else if (message.type === 'shown') this.#tellSeen(message.id);
     else if (message.type === 'focus') this.#enter();
     else if (message.type === 'settings') void this.#changeSettings(message.colourScheme);
     else this.#latest = 0;
@@ -48,6 +51,7 @@ export class CardScreen {
 
   async #show({ id, request }: Show): Promise<void> {
     this.#latest = id;
+    this.#seen = Promise.withResolvers();
     const wait = () => id === this.#latest && this.#paint(request, () => <CardNotice kind="loading" />);
     const late = setTimeout(wait, NOTICE_AFTER_MS);
     const views = await this.#viewsOf(request.entity);
@@ -65,8 +69,12 @@ export class CardScreen {
     return (await this.#ask('views', { keys: [entity] }).catch(() => null))?.[0];
   }
 
+  #tellSeen(id: number): void {
+    if (id === this.#latest) this.#seen.resolve();
+  }
+
   #deck(request: Show['request'], views: AnswerTo<'views'>[number]) {
-    const ports = createCardPorts(this.#ask, this.#options, this.#send);
+    const ports = createCardPorts(this.#ask, this.#options, { send: this.#send, whenSeen: this.#seen.promise });
     return <CardDeck request={request} views={views} ports={ports} showUnsure={this.#options.unsure} />;
   }
 

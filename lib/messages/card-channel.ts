@@ -3,6 +3,8 @@ import type { CardRequest } from './story.ts';
 /** What the content script tells the card's frame through their MessageChannel. */
 export type ToCard =
   | { readonly type: 'show'; readonly id: number; readonly request: CardRequest }
+  /** The card of this id, drawn before, can be seen now: what it shows counts as seen. */
+  | { readonly type: 'shown'; readonly id: number }
   /** The reader entered the card by keyboard: put the focus on its first control. */
   | { readonly type: 'focus' }
   | { readonly type: 'hide' }

@@ -59,6 +59,7 @@ describe('readToCard', () => {
     expect(ask(REQUEST)).toEqual({ type: 'show', id: 1, request: REQUEST });
     expect(readToCard({ type: 'focus' })).toEqual({ type: 'focus' });
     expect(readToCard({ type: 'hide' })).toEqual({ type: 'hide' });
+    expect(readToCard({ type: 'shown', id: 2 })).toEqual({ type: 'shown', id: 2 });
     const settings = { type: 'settings', colourScheme: 'dark' };
     expect(readToCard(settings)).toEqual(settings);
     expect(readToCard({ ...settings, colourScheme: 'red' })).toBeNull();

@@ -72,6 +72,7 @@ const REQUEST = isShape(
 /** Reads a message of the content script to its card; null for anything else. */
 export function readToCard(raw: unknown): ToCard | null {
   if (!isRecord(raw)) return null;
+  if (raw.type === 'shown' && isNumber(raw.id)) return { type: 'shown', id: Number(raw.id) };
   if (raw.type === 'focus' || raw.type === 'hide') return { type: raw.type };
   const { colourScheme } = raw;
   if (raw.type === 'settings' && isScheme(colourScheme))

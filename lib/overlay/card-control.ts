@@ -43,6 +43,7 @@ export class CardControl {
   readonly #calls: ControlCalls;
   readonly #stage: CardStage;
   #shown: Shown | null = null;
+  #expected: { readonly placed: PlacedMention; readonly request: CardRequest } | null = null;
   #isPinned = false;
   #focusBefore: Element | null = null;
 
@@ -80,6 +81,21 @@ export class CardControl {
     return this.#stage.host;
   }
 
+  /** The card of this mention may be wanted: a frame that is there draws it, unseen. */
+  expect(placed: PlacedMention, point: Point): void {
+    const anchor = this.isOpen ? null : anchorOf(rectsOf(placed), point);
+    if (!anchor) return;
+    const request = this.#request(placed, { entered: 'pointer', walk: null });
+    this.#expected = { placed, request };
+    this.#stage.prepare(request, boxFor(anchor, placed));
+  }
+
+  /** It is not wanted after all. */
+  forget(): void {
+    this.#expected = null;
+    this.#stage.forget();
+  }
+
   /** Opens the card of a mention beside the point, or beside its first rectangle. */
   async open(placed: PlacedMention, { entered, point, walk }: Asking): Promise<boolean> {
     const rects = rectsOf(placed);
@@ -89,11 +105,11 @@ export class CardControl {
     const anchor = anchorOf(rects, at) ?? first;
     this.#isPinned = false;
     this.#shown = { placed, entered, offset: { x: at.x - first.left, y: at.y - first.top } };
+    const expected = entered === 'pointer' && this.#expected?.placed === placed ? this.#expected.request : null;
+    this.#expected = null;
     this.#calls.onShowing(placed);
-    const isShown = await this.#stage.show(
-      this.#request(placed, { entered, walk: walk ?? null }),
-      boxFor(anchor, placed),
-    );
+    const request = expected ?? this.#request(placed, { entered, walk: walk ?? null });
+    const isShown = await this.#stage.show(request, boxFor(anchor, placed));
     if (!isShown && this.#shown?.placed === placed) this.#closed();
     return isShown;
   }

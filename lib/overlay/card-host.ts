@@ -31,9 +31,6 @@ const FRAME_STYLE: Readonly<Record<string, string>> = {
   'color-scheme': 'normal',
 };
 
-const SEEN = { opacity: '1', 'pointer-events': 'auto' };
-const UNSEEN = { opacity: '0', 'pointer-events': 'none' };
-
 /** Host and frame, not yet in the page. */
 export interface CardElements {
   readonly host: HTMLElement;
@@ -59,15 +56,17 @@ export function placeHost(host: HTMLElement, box: Box): void {
   applyStyle(host, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }
 
-/** Laid out at its box and not to be seen or hit: the frame draws its card while the page still waits for it. */
+/** Laid out at its box and not to be seen, hit or read out: the frame draws its card while the page still waits for it. */
 export function prepareHost(host: HTMLElement, box: Box): void {
   placeHost(host, box);
-  applyStyle(host, { display: 'block', ...UNSEEN });
+  host.inert = true;
+  applyStyle(host, { display: 'block', opacity: '0' });
 }
 
 /** `all: initial` would also undo the hiding of a closed popover, so that is said outright. */
 export function setShown(host: HTMLElement, isShown: boolean): void {
-  applyStyle(host, { display: isShown ? 'block' : 'none', ...SEEN });
+  host.inert = false;
+  applyStyle(host, { display: isShown ? 'block' : 'none', opacity: '1' });
   if (isShown && !host.matches(':popover-open')) host.showPopover();
   if (!isShown && host.matches(':popover-open')) host.hidePopover();
 }

@@ -24,6 +24,13 @@ interface Mounted {
   readonly end: AbortController;
 }
 
+/** What the frame was asked to draw last. */
+interface Asked {
+  readonly id: number;
+  readonly request: CardRequest;
+  readonly painted: Promise<void>;
+}
+
 /**
  * Keeps the one card of a document: makes its frame when the first card is wanted, keeps it hidden between cards, makes a
  * new one where the old cannot serve (a dialog opened, the page took it away).
@@ -36,6 +43,8 @@ export class CardStage {
   #box: Box = { left: 0, top: 0, width: 0, height: 0 };
   #lastId = 0;
   #isBlocked = false;
+  #readyFrame: CardFrame | null = null;
+  #prepared: Asked | null = null;
   #whenPainted: (() => void) | null = null;
 
   constructor(calls: StageCalls, signal: AbortSignal) {
@@ -63,19 +72,41 @@ export class CardStage {
   async show(request: CardRequest, box: Box): Promise<boolean> {
     const parent = findHostParent();
     if (this.#isBlocked || !parent) return false;
-    const id = ++this.#lastId;
     const { frame } = this.#mount(parent, request.entity);
+    const prepared = this.#prepared?.request === request ? this.#prepared : null;
+    this.#prepared = null;
+    const { id, painted } = prepared ?? this.#ask(frame, request, box);
+    if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
+    this.#readyFrame = frame;
+    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
+    await painted;
+    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
+    this.#open(this.#mounted, box);
+    frame.send({ type: 'shown', id });
+    return true;
+  }
+
+  /** Has the frame draw a card that may be shown next, where there is a frame and it shows none now. */
+  prepare(request: CardRequest, box: Box): void {
+    const { frame, parent } = this.#mounted ?? {};
+    const isIdle = frame !== undefined && frame === this.#readyFrame && !this.isOpen;
+    if (isIdle && parent === findHostParent() && frame.host.parentNode === parent)
+      this.#prepared = this.#ask(frame, request, box);
+  }
+
+  /** What was prepared is not wanted. */
+  forget(): void {
+    if (this.#prepared) this.hide();
+  }
+
+  #ask(frame: CardFrame, request: CardRequest, box: Box): Asked {
+    const id = ++this.#lastId;
     const painted = new Promise<void>((resolve) => {
       this.#whenPainted = resolve;
     });
     frame.send({ type: 'show', id, request });
     if (!this.isOpen) prepareHost(frame.host, box);
-    if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
-    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
-    await painted;
-    if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
-    this.#open(this.#mounted, box);
-    return true;
+    return { id, request, painted };
   }
 
   /** Tells the frame, hidden or not, that settings changed. */
@@ -101,6 +132,7 @@ export class CardStage {
   /** Hides the card and keeps its frame. */
   hide(): void {
     this.#lastId += 1;
+    this.#prepared = null;
     this.#watch?.abort();
     this.#watch = null;
     if (!this.#mounted) return;
@@ -111,6 +143,7 @@ export class CardStage {
   /** Takes the host out of the page: before the page goes into the back/forward cache, and at the end. */
   unmount(): void {
     this.#lastId += 1;
+    this.#prepared = null;
     this.#watch?.abort();
     this.#watch = null;
     this.#mounted?.end.abort();

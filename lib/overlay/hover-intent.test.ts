@@ -18,6 +18,7 @@ beforeEach(() => {
     {
       dwellMs: () => 150,
       expect: ({ name }) => expected.push(name),
+      forget: () => expected.push('none'),
       open: ({ name }) => events.push(`open ${name}`),
       close: () => events.push('close'),
     },
@@ -45,6 +46,24 @@ describe('HoverIntent', () => {
     over(B, 0.1);
     vi.advanceTimersByTime(60);
     expect(expected).toEqual(['b']);
+  });
+
+  it('takes back what it expected, unless that is opened', () => {
+    over(A, 0.1);
+    vi.advanceTimersByTime(100);
+    over(null, 0.1);
+    over(B, 0.1);
+    vi.advanceTimersByTime(200);
+    over(null, 0.1);
+    expect(expected).toEqual(['a', 'none', 'b']);
+    expect(events).toEqual(['open b']);
+  });
+
+  it('takes back what it expected when another card is opened meanwhile', () => {
+    over(A, 0.1);
+    vi.advanceTimersByTime(100);
+    intent.showing(B);
+    expect(expected).toEqual(['a', 'none']);
   });
 
   it('does not begin the dwell again while the pointer moves within the name', () => {

@@ -29,6 +29,8 @@ export interface IntentCalls<T> {
   readonly dwellMs: () => number;
   /** The target may be opened soon. */
   readonly expect: (target: T) => void;
+  /** The target that was expected last will not be opened after all. */
+  readonly forget: () => void;
   readonly open: (target: T) => void;
   readonly close: () => void;
 }
@@ -38,6 +40,7 @@ export class HoverIntent<T extends object> {
   readonly #calls: IntentCalls<T>;
   #shown: T | null = null;
   #pending: T | null = null;
+  #isExpected = false;
   #blockedUntil = 0;
   #inCardAt = Number.NEGATIVE_INFINITY;
   #lastMove = { at: 0, speed: 0 };
@@ -87,11 +90,16 @@ export class HoverIntent<T extends object> {
   #expect(target: T | null): void {
     clearTimeout(this.#dwell);
     this.#pending = target;
+    if (this.#isExpected) this.#calls.forget();
+    this.#isExpected = false;
     if (!target) return;
+    const openAt = performance.now() + this.#calls.dwellMs();
     this.#dwell = setTimeout(
       () => {
+        this.#isExpected = true;
         this.#calls.expect(target);
-        this.#dwell = setTimeout(() => this.#afterDwell(target, 0), this.#calls.dwellMs() - EXPECT_AFTER_MS);
+        // What a busy page was late with the first timer is not added to the second.
+        this.#dwell = setTimeout(() => this.#afterDwell(target, 0), openAt - performance.now());
       },
       Math.min(EXPECT_AFTER_MS, this.#calls.dwellMs()),
     );
@@ -108,6 +116,7 @@ export class HoverIntent<T extends object> {
       return;
     }
     this.#pending = null;
+    this.#isExpected = false;
     clearTimeout(this.#grace);
     this.#grace = undefined;
     this.#shown = target;
@@ -136,5 +145,7 @@ export class HoverIntent<T extends object> {
     clearTimeout(this.#dwell);
     this.#stay();
     this.#pending = null;
+    if (this.#isExpected) this.#calls.forget();
+    this.#isExpected = false;
   }
 }

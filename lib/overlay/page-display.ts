@@ -54,7 +54,11 @@ export class PageDisplay implements Display {
     this.#intent = new HoverIntent(
       {
         dwellMs: () => this.#settings.dwellMs,
-        expect: ({ mention }) => void link.calls.ask('expect-card', { entity: mention.entity }),
+        expect: (placed) => {
+          void link.calls.ask('expect-card', { entity: placed.mention.entity });
+          this.#card.expect(placed, this.#point);
+        },
+        forget: () => this.#card.forget(),
         open: (placed) => void this.#card.open(placed, { entered: 'pointer', point: this.#point }),
         close: () => this.#card.leave(),
       },
