@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { layoutGraph } from '#components/layout-graph.ts';
 import type { RelationGraph } from '#components/relation-model.ts';
 import { NameSearch } from '#lib/background/name-search.ts';
+import { NameListBuilder } from '#lib/match/name-list.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -13,9 +14,10 @@ const NODES = 60;
 
 /** What the reader's screens cost beside the browser: a key of the search, the graph, the bytes of the card's frame. */
 export async function benchReader(): Promise<void> {
-  const { first, keys } = await timeSearch();
+  const { build, megabytes, first, keys } = await timeSearch();
   const rows = [
-    ['search, first key (names gathered)', `${first.toFixed(0)} ms`, '–'],
+    ['search, names of an edition listed, once', `${build.toFixed(0)} ms, ${megabytes.toFixed(1)} MB`, '–'],
+    ['search, first key, list opened', `${first.toFixed(1)} ms`, '≤ 20 ms'],
     ['search, each key, median / p95', `${at(keys, 0.5).toFixed(1)} / ${at(keys, 0.95).toFixed(1)} ms`, '≤ 20 ms'],
     [`graph of ${NODES} entities laid out, median`, `${at(timeLayout(), 0.5).toFixed(1)} ms`, '≤ 50 ms'],
     ['card frame, gzip, without map and graph', cardFrameText(), '≤ 60 kB'],
@@ -23,8 +25,8 @@ export async function benchReader(): Promise<void> {
   console.log(markdownTable(rows.map(([what = '', measured = '', reach = '']) => ({ what, measured, reach }))));
 }
 
-async function timeSearch(): Promise<{ first: number; keys: number[] }> {
-  const reader = manyNames();
+async function timeSearch() {
+  const { reader, build, megabytes } = manyNames();
   const search = new NameSearch(async () => reader, new AbortController().signal);
   const start = performance.now();
   await search.search('a', 30);
@@ -37,13 +39,13 @@ async function timeSearch(): Promise<{ first: number; keys: number[] }> {
       keys.push(performance.now() - begin);
     }
   }
-  return { first, keys };
+  return { build, megabytes, first, keys };
 }
 
 const GIVEN = ['Marek', 'Ann', 'Olga', 'Timur', 'Zeynep', 'Aigerim', 'Nurlan', 'Person'];
 const SURNAME = ['Lindqvist', 'Kuratova', 'Nameless', 'Zzuberi', 'Oz', 'Abenov', 'Yıldız', 'Əhmədov'];
 
-function manyNames(): PackReader {
+function manyNames(): { readonly reader: PackReader; readonly build: number; readonly megabytes: number } {
   const entities = Array.from({ length: ENTITIES }, (_, index): Entity => {
     const full = `${GIVEN[index % 8]} ${SURNAME[Math.floor(index / 8) % 8]} ${index}`;
     return {
@@ -55,16 +57,20 @@ function manyNames(): PackReader {
       statements: [],
     };
   });
+  const start = performance.now();
+  const builder = new NameListBuilder();
+  for (const entity of entities) builder.add(entity);
+  const list = builder.build();
+  const build = performance.now() - start;
   const byId = new Map(entities.map((entity) => [entity.id, { key: entity.id, entity }]));
-  return {
+  const reader: PackReader = {
     packs: async () => [],
     indexes: async () => [],
     views: async () => [],
-    async *all() {
-      yield* byId.values();
-    },
+    nameLists: async () => [{ pack: 'core', buffer: list }],
     plain: async (keys) => keys.flatMap((key) => byId.get(key) ?? []),
   };
+  return { reader, build, megabytes: list.byteLength / 1e6 };
 }
 
 function timeLayout(): number[] {

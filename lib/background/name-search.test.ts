@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NameListBuilder } from '#lib/match/name-list.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import { NameSearch } from './name-search.ts';
@@ -20,8 +21,10 @@ function searchOver(...entities: Entity[]): NameSearch {
     packs: async () => [],
     indexes: async () => [],
     views: async () => [],
-    async *all() {
-      yield* all;
+    nameLists: async () => {
+      const builder = new NameListBuilder();
+      for (const { entity } of all) builder.add(entity);
+      return [{ pack: 'core', buffer: builder.build() }];
     },
     plain: async (keys) => all.filter(({ key }) => keys.includes(key)),
   };

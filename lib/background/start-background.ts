@@ -32,7 +32,7 @@ export function startBackground(signal: AbortSignal): void {
   const tellPacksChanged = () => {
     parts.indexes.forget();
     parts.views.forget();
-    names.forget();
+    names.prepareLater();
     void tellAllTabs('packs-changed');
   };
   const packs = new Packs(tellPacksChanged, signal);

@@ -10,8 +10,10 @@ export function useSearch(ask: Ask, query: string): readonly SearchResult[] | nu
   const [found, setFound] = useState<readonly SearchResult[] | null>(null);
   useEffect(() => {
     let isOver = false;
-    const asked = query.trim() === '' ? Promise.resolve(null) : ask('search', { query, limit: LIMIT });
-    void asked.then((results) => isOver || setFound(results));
+    // An empty query is asked too: the background then has its names ready when the first letter comes.
+    void ask('search', { query, limit: LIMIT }).then(
+      (results) => isOver || setFound(query.trim() === '' ? null : results),
+    );
     return () => {
       isOver = true; // an answer to what was typed before is not one to what is typed now
     };

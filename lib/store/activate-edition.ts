@@ -64,10 +64,14 @@ export async function setEnabled(db: PackDatabase, pack: string, enabled: boolea
 
 /** Removes a pack and its subscription. Its trust row stays, so that adding it again cannot go back in time. */
 export async function removePack(db: PackDatabase, pack: string): Promise<void> {
-  await db.transaction('rw', [db.packs, db.stages, db.subscriptions, db.indexes, db.rows, db.blocks], async () => {
-    await db.packs.delete(pack);
-    await db.stages.delete(pack);
-    await db.subscriptions.delete(pack);
-    await deletePack(db, pack);
-  });
+  await db.transaction(
+    'rw',
+    [db.packs, db.stages, db.subscriptions, db.indexes, db.names, db.rows, db.blocks],
+    async () => {
+      await db.packs.delete(pack);
+      await db.stages.delete(pack);
+      await db.subscriptions.delete(pack);
+      await deletePack(db, pack);
+    },
+  );
 }

@@ -3,7 +3,7 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 import { type Entity, type EntityKey, toEntityKey } from '#lib/pack/schema.ts';
 import { storeError } from './classify-error.ts';
 import { gatherRelated } from './gather-related.ts';
-import type { PackEntity, PackReader, PackState } from './pack-reader.ts';
+import type { PackEntity, PackNameList, PackReader, PackState } from './pack-reader.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackRow } from './rows.ts';
 
@@ -26,12 +26,11 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
       }
       return buffers;
     },
-    async *all(signal) {
-      for (const { pack, active } of await enabledPacks(source, signal)) {
-        for await (const entity of source.all(pack, active.edition)) {
-          yield { key: toEntityKey(pack, entity.id), entity };
-        }
-      }
+    async nameLists(signal) {
+      const lists: PackNameList[] = [];
+      for (const { pack, active } of await enabledPacks(source, signal))
+        lists.push({ pack, buffer: await source.nameList(active) });
+      return lists;
     },
     async plain(keys, signal) {
       const found: PackEntity[] = [];

@@ -33,6 +33,21 @@ const RELEASED: readonly (readonly [version: number, stores: Readonly<Record<str
       seen: 'entity',
     },
   ],
+  [
+    3,
+    {
+      rows: '[pack+id+edition], *refs, *aliases',
+      blocks: '[pack+edition+first], *refs, *aliases',
+      packs: 'pack',
+      indexes: '[pack+edition]',
+      names: '[pack+edition]',
+      stages: 'pack',
+      subscriptions: 'pack',
+      trust: 'pack',
+      requests: '++id',
+      seen: 'entity',
+    },
+  ],
 ];
 
 /** Rows that every release could have written, by table. */

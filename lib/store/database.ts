@@ -3,6 +3,7 @@ import type {
   BlockRow,
   EntityRow,
   IndexRow,
+  NamesRow,
   PackRow,
   RequestRow,
   SeenRow,
@@ -20,6 +21,7 @@ export class PackDatabase extends Dexie {
   declare readonly blocks: Table<BlockRow, [string, number, string]>;
   declare readonly packs: Table<PackRow, string>;
   declare readonly indexes: Table<IndexRow, [string, number]>;
+  declare readonly names: Table<NamesRow, [string, number]>;
   declare readonly stages: Table<StageRow, string>;
   declare readonly subscriptions: Table<SubscriptionRow, string>;
   declare readonly trust: Table<TrustRow, string>;
@@ -40,5 +42,6 @@ export class PackDatabase extends Dexie {
     });
     // Full editions in blocks; editions whose every entity is a row of its own go on serving.
     this.version(2).stores({ blocks: '[pack+edition+first], *refs, *aliases' });
+    this.version(3).stores({ names: '[pack+edition]' });
   }
 }

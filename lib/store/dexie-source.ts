@@ -1,10 +1,11 @@
+import { NameListBuilder, openNameList } from '#lib/match/name-list.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { findByIndex } from './find-by-index.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
-import type { IndexRow } from './rows.ts';
+import type { IndexRow, NamesRow } from './rows.ts';
 import { type IndexBuilder, indexEdition } from './stage-edition.ts';
 import { type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
 
@@ -20,11 +21,7 @@ export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): P
     packs: () => handle.use(async (db) => (await db.packs.toArray()).sort((a, b) => a.order - b.order)),
     index: (manifest) => handle.use((db) => readIndex(db, manifest, indexing)),
     entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
-    async *all(pack, edition) {
-      // The database may be closed and opened again between batches; what is read is only shown, never stored.
-      const db = await handle.use(async (opened) => opened);
-      for await (const shown of visibleRows(db, pack, edition)) yield toEntity(shown);
-    },
+    nameList: (manifest) => handle.use((db) => readNames(db, manifest)),
     referrers: (pack, edition, id, limit) => handle.use((db) => findByIndex(db, 'refs', { pack, edition, id, limit })),
     successor: (pack, edition, id) =>
       handle.use(async (db) => (await findByIndex(db, 'aliases', { pack, edition, id, limit: 8 }))[0] ?? null),
@@ -40,6 +37,17 @@ async function readIndex(
   const row: IndexRow | undefined = await db.indexes.get([manifest.id, manifest.edition]);
   if (row && isUsable(row.buffer, checkIndex)) return row.buffer;
   return await indexEdition(db, manifest, buildIndex);
+}
+
+/** The stored list of names, or a new one from the rows. */
+async function readNames(db: PackDatabase, { id: pack, edition }: Manifest): Promise<ArrayBuffer> {
+  const row: NamesRow | undefined = await db.names.get([pack, edition]);
+  if (row && isUsable(row.buffer, openNameList)) return row.buffer;
+  const builder = new NameListBuilder();
+  for await (const shown of visibleRows(db, pack, edition)) builder.add(toEntity(shown));
+  const buffer = builder.build();
+  await db.names.put({ pack, edition, buffer });
+  return buffer;
 }
 
 function isUsable(buffer: ArrayBuffer, checkIndex: Indexing['checkIndex']): boolean {

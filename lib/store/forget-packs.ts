@@ -4,7 +4,7 @@ import { deletePack } from './pack-ranges.ts';
 
 /** Removes what is stored of some packs, so that they are installed anew; what is trusted and was seen stays. */
 export async function forgetPacks(db: PackDatabase, packs: readonly string[]): Promise<void> {
-  const tables = [db.rows, db.blocks, db.packs, db.indexes, db.stages];
+  const tables = [db.rows, db.blocks, db.packs, db.indexes, db.names, db.stages];
   await db.transaction('rw', tables, async () => {
     for (const pack of packs) {
       await deletePack(db, pack);

@@ -1,3 +1,4 @@
+import { NameListBuilder } from '#lib/match/name-list.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
@@ -46,8 +47,10 @@ export class MemorySource implements PackSource {
     return ids.map((id) => entities?.get(id)).filter((entity) => entity !== undefined);
   }
 
-  async *all(pack: string, edition: number): AsyncGenerator<Entity> {
-    yield* this.#edition(pack, edition)?.entities.values() ?? [];
+  async nameList(manifest: Manifest): Promise<ArrayBuffer> {
+    const builder = new NameListBuilder();
+    for (const entity of this.#edition(manifest.id, manifest.edition)?.entities.values() ?? []) builder.add(entity);
+    return builder.build();
   }
 
   async referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]> {

@@ -41,7 +41,8 @@ export async function fullEditions(db: PackDatabase, pack: string): Promise<numb
 export async function deletePack(db: PackDatabase, pack: string): Promise<void> {
   await rowsOf(db, pack).delete();
   await blocksOf(db, pack).delete();
-  await db.indexes.where('[pack+edition]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]).delete();
+  for (const table of [db.indexes, db.names])
+    await table.where('[pack+edition]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]).delete();
 }
 
 /** Removes what one edition brought: its rows, its blocks, its index. */
@@ -50,4 +51,5 @@ export async function deleteEdition(db: PackDatabase, pack: string, edition: num
   await db.rows.bulkDelete(keys.filter((key) => key[2] === edition));
   await blocksOf(db, pack, { from: edition, to: edition }).delete();
   await db.indexes.delete([pack, edition]);
+  await db.names.delete([pack, edition]);
 }

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { openNameList } from '#lib/match/name-list.ts';
 import { type Entity, toEntityKey } from '#lib/pack/schema.ts';
 import { anEdition, anEntity } from '#lib/pack/test-builders.ts';
 
@@ -139,6 +140,17 @@ describe('a pack reader over a database that has suffered', () => {
       if (buffer.byteLength === 3) throw new TypeError('of an older version');
     });
     expect((await reader.indexes(signal))[0]?.byteLength).toBeGreaterThan(3);
+  });
+
+  it('lists the names of an edition once, and again where the list is damaged', async () => {
+    const factory = new IDBFactory();
+    const { reader, handle, signal } = await openAgain(factory);
+    const [first] = await reader.nameLists(signal);
+    expect(first).toMatchObject({ pack: 'core' });
+    expect([...openNameList(first?.buffer ?? new ArrayBuffer(0)).beginning('')].length).toBeGreaterThan(0);
+    await handle?.use((db) => db.names.put({ pack: 'core', edition: 1, buffer: new ArrayBuffer(3) }));
+    expect((await reader.nameLists(signal))[0]?.buffer).toEqual(first?.buffer);
+    expect(await handle?.use((db) => db.names.count())).toBe(1);
   });
 
   it('serves the bundled pack from memory where the disk is full, and says why', async () => {

@@ -17,6 +17,12 @@ export interface PackEntity {
   readonly entity: Entity;
 }
 
+/** A list of names (lib/match/name-list.ts) and whose it is. */
+export interface PackNameList {
+  readonly pack: string;
+  readonly buffer: ArrayBuffer;
+}
+
 /**
  * What the background asks of the packs, whether they lie in IndexedDB or, where that is refused, in memory.
  * Every answer comes from active editions only.
@@ -26,8 +32,8 @@ export interface PackReader {
   packs(signal: AbortSignal): Promise<readonly PackState[]>;
   /** One index buffer an enabled pack, in the same order. */
   indexes(signal: AbortSignal): Promise<readonly ArrayBuffer[]>;
-  /** Every entity of every enabled pack, for the search. */
-  all(signal: AbortSignal): AsyncIterable<PackEntity>;
+  /** The names of each enabled pack for the search, in the same order. */
+  nameLists(signal: AbortSignal): Promise<readonly PackNameList[]>;
   /** The entities of these keys as each enabled pack has them, without what others say of them. */
   plain(keys: readonly EntityKey[], signal: AbortSignal): Promise<readonly PackEntity[]>;
   /** Views of one entity, one a pack that knows it (or an id that it replaces), in subscription order; empty: unknown. */

@@ -8,10 +8,10 @@ export interface PackSource {
   packs(): Promise<readonly PackRow[]>;
   /** Name index of an edition; one that is missing or of another version of the extension is built anew. */
   index(manifest: Manifest): Promise<ArrayBuffer | null>;
+  /** The edition's names for the search; they are listed now where they are not stored yet. */
+  nameList(manifest: Manifest): Promise<ArrayBuffer>;
   /** Those of the entities that the edition shows. */
   entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]>;
-  /** Every entity that the edition shows, in the order of ids. */
-  all(pack: string, edition: number): AsyncIterable<Entity>;
   /** Entities of the edition that refer to this id, at most `limit`. */
   referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]>;
   /** Entity of the edition that replaces this id, or null. */

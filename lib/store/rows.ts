@@ -60,6 +60,9 @@ export interface IndexRow {
   readonly buffer: ArrayBuffer;
 }
 
+/** Names of an edition for the search page; made when it is first wanted, and again where it is missing. */
+export type NamesRow = IndexRow;
+
 /** Journal of an edition being staged; nothing is trusted because it stands here: the digest decides. */
 export interface StageRow {
   readonly pack: string;

@@ -24,7 +24,7 @@ export async function beginStage(
   target: StageTarget,
   origin: PackOrigin = 'bundled',
 ): Promise<readonly string[]> {
-  const tables = [db.stages, db.rows, db.blocks, db.packs, db.indexes, db.subscriptions];
+  const tables = [db.stages, db.rows, db.blocks, db.packs, db.indexes, db.names, db.subscriptions];
   return await db.transaction('rw', tables, async () => {
     await refuseEnded(db, target.pack, origin);
     const active = (await db.packs.get(target.pack))?.active.edition ?? 0;
@@ -127,7 +127,7 @@ async function putIndex(
 
 /** Drops what was staged, so that the next try starts from nothing. */
 export async function dropStage(db: PackDatabase, pack: string): Promise<void> {
-  await db.transaction('rw', db.stages, db.rows, db.blocks, db.indexes, async () => {
+  await db.transaction('rw', db.stages, db.rows, db.blocks, db.indexes, db.names, async () => {
     const stage = await db.stages.get(pack);
     if (stage) await deleteEdition(db, pack, stage.edition);
     await db.stages.delete(pack);

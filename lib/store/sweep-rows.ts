@@ -37,11 +37,10 @@ export async function sweepRows(db: PackDatabase, pack: string, signal: AbortSig
 
 async function sweepIndexes(db: PackDatabase, pack: string, kept: Kept): Promise<void> {
   const needed = new Set([kept.active, kept.previous, kept.staged]);
-  const keys = await db.indexes
-    .where('[pack+edition]')
-    .between([pack, Dexie.minKey], [pack, Dexie.maxKey])
-    .primaryKeys();
-  await db.indexes.bulkDelete(keys.filter(([, edition]) => !needed.has(edition)));
+  for (const table of [db.indexes, db.names]) {
+    const keys = await table.where('[pack+edition]').between([pack, Dexie.minKey], [pack, Dexie.maxKey]).primaryKeys();
+    await table.bulkDelete(keys.filter(([, edition]) => !needed.has(edition)));
+  }
 }
 
 async function sweepBlocks(db: PackDatabase, pack: string, kept: Kept): Promise<void> {
