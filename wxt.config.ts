@@ -60,7 +60,10 @@ const SMALL_READER = {
   name: 'small-reader',
   async generateBundle(_options: unknown, bundle: Readonly<Record<string, BuiltFile>>) {
     for (const file of Object.values(bundle).filter(({ fileName }) => fileName === 'reader.js')) {
-      const { code } = await minify(file.code ?? '', { ecma: 2020, compress: { passes: 2, reduce_funcs: false } });
+      const { code } = await minify(file.code ?? '', {
+        ecma: 2020,
+        compress: { passes: 3, reduce_funcs: false, hoist_funs: true },
+      });
       file.code = code ?? '';
     }
   },
