@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Entity } from '#lib/pack/schema.ts';
-import { loadPack, type SourceEntity } from '#lib/source/load-pack.ts';
+import { loadPack, type SourceEntity, toSlug } from '#lib/source/load-pack.ts';
 import { formatProblem } from '#lib/source/problem.ts';
 import { toSlugText } from '#lib/source/template-filters.ts';
 import type { CommandContext, ExitCode } from './command.ts';
@@ -37,12 +37,11 @@ export async function offerChanges(offer: Offer, options: ChangeOptions, context
   const folder = resolve(context.cwd, options.pack);
   const before = new Map((await readEntities(folder, context)).map((source) => [source.entity.id, source]));
   const changes = offer.entities.flatMap((entity) => changeOf(before.get(entity.id), entity));
-  const older = changes.flatMap(({ source }) => (source ? [source.entity] : []));
-  const differences = diffInWords(
-    older,
-    changes.map(({ entity }) => entity),
-    VOCABULARY,
-  );
+  // The whole pack on both sides: the words name offices and bodies by their labels.
+  const older = [...before.values()].map(({ entity }) => entity);
+  const changed = new Map(changes.map(({ entity }) => [entity.id, entity]));
+  const newer = [...new Map([...older.map((entity) => [entity.id, entity] as const), ...changed]).values()];
+  const differences = diffInWords(older, newer, VOCABULARY);
   if (options.json) context.print(JSON.stringify({ differences, doubts: offer.doubts }));
   else printChanges(differences, offer.doubts, context);
   if (options.write) await writeChanges(folder, changes, context);
@@ -87,8 +86,8 @@ async function writeChanges(folder: string, changes: readonly Change[], context:
 
 /** A file appears whole or not at all; rows of a table are not rewritten, so such a change is told instead. */
 async function writeChange(folder: string, { source, entity }: Change, { cwd, warn, print }: CommandContext) {
-  if (source && !source.file.endsWith('.yaml')) {
-    warn(`${source.file}: ${entity.id} is a row of a table: change it there`);
+  if (source && !isOwnFile(source)) {
+    warn(`${source.file}:${source.locate([])}: ${entity.id} stands there with others: change it by hand`);
     return;
   }
   const path = source ? resolve(cwd, source.file) : join(folder, 'entities', `${slugOf(entity)}.yaml`);
@@ -96,6 +95,11 @@ async function writeChange(folder: string, { source, entity }: Change, { cwd, wa
   await writeFile(`${path}.part`, stringify(entity, { lineWidth: 0 }));
   await rename(`${path}.part`, path);
   print(relative(cwd, path));
+}
+
+/** A table, or a list of entities, is not rewritten for one of them. */
+function isOwnFile({ file, slug }: SourceEntity): boolean {
+  return file.endsWith('.yaml') && toSlug(file) === slug;
 }
 
 function slugOf({ id, label }: Entity): string {

@@ -3,6 +3,7 @@ import { importCountries } from './import-countries.ts';
 import { importInfrastructure } from './import-infrastructure.ts';
 import { importOrganisations } from './import-organisations.ts';
 import { importCsv, importJson } from './import-table.ts';
+import { importWikidata } from './import-wikidata.ts';
 import { importWorld } from './import-world.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,6 +11,7 @@ import { UsageError } from './usage-error.ts';
 const IMPORTERS: Readonly<Record<string, Command>> = {
   csv: importCsv,
   json: importJson,
+  wikidata: importWikidata,
   infrastructure: importInfrastructure,
   world: importWorld,
   organisations: importOrganisations,

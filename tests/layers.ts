@@ -66,7 +66,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     modules: ['text', 'pack', 'facts', 'source', 'leaders', 'tuf', 'publish', 'match', 'link', 'sync', 'i18n', 'page'],
-    packages: ['happy-dom', 'yaml', 'valibot', '@valibot/to-json-schema', 'canonicalize', '@tufjs/canonical-json'],
+    packages: [
+      'happy-dom',
+      'yaml',
+      'valibot',
+      '@valibot/to-json-schema',
+      'canonicalize',
+      '@tufjs/canonical-json',
+      'wikibase-sdk',
+    ],
     node: true,
   },
   entrypoints: { modules: [...LIB, 'page', 'overlay', 'components'], packages: ['wxt', 'preact'] },
