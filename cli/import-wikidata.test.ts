@@ -106,9 +106,7 @@ describe('sidelight import wikidata', () => {
   it('offers the end of a tenure with the page that says so, and writes it only when told', async () => {
     const ended = answer('Q900000002', { P39: [tenure({ from: '2019-03-20', to: '2026-03-01', url: REUTERS })] });
     const shown = await run(ended);
-    expect(shown.out.join('\n')).toContain(
-      'Warden of Nowhere from 2019-03 → Warden of Nowhere from 2019-03 to 2026-03-01',
-    );
+    expect(shown.out.join('\n')).toContain('→ Warden of Nowhere from 2019-03 to 2026-03-01 – reuters 2026-03-02');
     const { folder } = await run(ended, '--write');
     const text = await readFile(join(folder, 'mine/entities/ann.yaml'), 'utf8');
     expect(text).toContain('to: 2026-03-01');

@@ -61,6 +61,19 @@ statements:
     expect(JSON.parse(json.out.join(''))).toEqual({ pack: 'test', date: '2024-05-02', stale: [] });
   });
 
+  it('says in one line what a newer data set renews at once', async () => {
+    const source = '{ publisher: gem, url: https://gem.wiki/x, date: 2024-05-01 }';
+    const of = (id: string) => personYaml(id, statement.replace('sources: []', `sources: [${source}]`));
+    const many = Array.from({ length: 30 }, (_, index) => [`entities/p${index}.yaml`, of(`x-p${index}`)]);
+    const cwd = await aFolder({ ...files, 'entities/ann.yaml': of('x-ann'), ...Object.fromEntries(many) });
+    const { out } = await runIn(cwd, stale, '.', '--date', '2026-11-25');
+    expect(out).toHaveLength(2);
+    expect(out[0]).toMatch(
+      /^data set of 2024-05-01: Global Energy Monitor.*: position held of 31: import a newer one$/,
+    );
+    expect((await runIn(cwd, stale, '.', '--date', '2026-11-25', '--all')).out).toHaveLength(32);
+  });
+
   it('refuses what is no date', async () => {
     await expect(runIn(await aFolder(files), stale, '.', '--date', 'today')).rejects.toMatchObject({
       code: 'bad-date',
