@@ -36,6 +36,13 @@ export function StorageView({ storage, onPersist, onRepair }: StorageViewProps) 
   );
 }
 
+/** Whether the browser keeps the packs when the disk runs low, as a line below them. */
+export function KeptNote({ storage: { isPersisted } }: { readonly storage: StorageState }) {
+  const ui = useUi();
+  if (isPersisted === null) return null;
+  return <p class="more">{ui.t(isPersisted ? 'options-persisted' : 'options-not-persisted')}</p>;
+}
+
 /** Bytes in the unit that leaves one to three digits: "320 kB", "1.4 MB". */
 export function bytesText(ui: Ui, bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;

@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, UI_LANGUAGES } from '#lib/i18n/languages.ts';
 import type { Mention } from '#lib/link/mention.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { Choice } from './option-fields.tsx';
+import { PackUpdatesNote, type PackUpdatesNoteProps } from './pack-updates-note.tsx';
 import { useUi } from './ui.ts';
 
 export interface WelcomeProps {
@@ -16,6 +17,7 @@ export interface WelcomeProps {
   /** The card of the chosen mention. */
   readonly card: ComponentChildren;
   readonly views: ReadonlyMap<string, readonly EntityView[]>;
+  readonly updates: PackUpdatesNoteProps;
   readonly onLanguage: (language: Settings['language']) => void;
   readonly onAllow: () => void;
   readonly onChoose: (mention: Mention) => void;
@@ -39,6 +41,7 @@ export function WelcomePage(props: WelcomeProps) {
       <Choice label={ui.t('options-language')} value={props.language} options={languages} onChange={props.onLanguage} />
       <Trial {...props} />
       <Words title="welcome-pin" text={`welcome-pin-${props.browser}`} />
+      <PackUpdatesNote {...props.updates} />
       <div class="two">
         <Words title="welcome-stays" text="welcome-stays-more" />
         <Words title="welcome-leaves" text="welcome-leaves-more" />

@@ -467,6 +467,9 @@ welcome-stays = Cihazınızda qalanlar
 welcome-stays-more = Fakt paketləri, parametrləriniz və söndürməsəniz, kartın sizə göstərdiyi faktların siyahısı. Səhifələrin mətni yaddaşda oxunur və heç vaxt saxlanılmır.
 welcome-leaves = Cihazdan çıxanlar
 welcome-leaves-more = Oxuduqlarınız haqqında heç nə. Sorğular yalnız abunə olduğunuz paketlərin ünvanlarına, ayrıca cədvəl üzrə gedir.
+welcome-updates = Öz-özünə yenilənir
+welcome-updates-more = Bu paketlərin yeni buraxılışları ayrıca cədvəl üzrə, hər biri öz ünvanından soruşulur. Oxuduqlarınız haqqında heç nə bildirilmir.
+welcome-updates-switch = Bu paketlər öz-özünə yenilənsin
 welcome-access = Brauzer səhifələrə giriş icazəsi verməyib
 welcome-access-more = Onsuz heç bir ad tapıla bilməz. Səhifələrin mətni heç vaxt cihazınızdan çıxmır.
 

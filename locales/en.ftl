@@ -464,6 +464,9 @@ welcome-stays = What stays on your machine
 welcome-stays-more = The fact packs, your settings and, unless you switch it off, which facts a card has shown you. The text of pages is read in memory and never kept.
 welcome-leaves = What leaves it
 welcome-leaves-more = Nothing about what you read. The only requests go to the addresses of the packs that you subscribed to, on a schedule of their own.
+welcome-updates = Kept up to date
+welcome-updates-more = These packs are asked for newer editions on a schedule of their own, each at its address. Nothing about what you read is told.
+welcome-updates-switch = Update these packs by themselves
 welcome-access = The browser has withheld access to pages
 welcome-access-more = Without it no name can be found. The text of pages never leaves your machine.
 

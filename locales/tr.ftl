@@ -467,6 +467,9 @@ welcome-stays = Cihazınızda kalanlar
 welcome-stays-more = Bilgi paketleri, ayarlarınız ve kapatmadıkça kartın size gösterdiği bilgilerin listesi. Sayfaların metni bellekte okunur ve asla saklanmaz.
 welcome-leaves = Cihazdan çıkanlar
 welcome-leaves-more = Okuduklarınızla ilgili hiçbir şey. İstekler yalnızca abone olduğunuz paketlerin adreslerine, kendi takvimine göre gider.
+welcome-updates = Kendiliğinden güncellenir
+welcome-updates-more = Bu paketlerin yeni sürümleri kendi takvimine göre, her biri kendi adresinden sorulur. Okuduklarınızla ilgili hiçbir şey bildirilmez.
+welcome-updates-switch = Bu paketler kendiliğinden güncellensin
 welcome-access = Tarayıcı sayfalara erişim vermedi
 welcome-access-more = Bu olmadan hiçbir ad bulunamaz. Sayfaların metni cihazınızdan asla çıkmaz.
 

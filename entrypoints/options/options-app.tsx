@@ -41,6 +41,7 @@ function Options({ ask, ui, reading, patch }: BodyProps) {
     ui,
     () => void refresh(),
     (text) => setNotice({ text }),
+    { storage, persist },
   );
   const onChanged = () => void refresh();
   const file = useSettingsFile({ ask, ui, settings: reading.settings, setNotice, onChanged });

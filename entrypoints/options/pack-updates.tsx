@@ -1,4 +1,5 @@
 import { AddPack } from '#components/add-pack.tsx';
+import { KeptNote, type StorageState } from '#components/options-storage.tsx';
 import { PackSyncView } from '#components/pack-sync.tsx';
 import { RequestLog } from '#components/request-log.tsx';
 import { failureText } from '#components/sync-words.ts';
@@ -8,8 +9,19 @@ import { useAddPack, usePackActions, useRequestLog, useSyncStatus } from '#lib/s
 import type { PackState } from '#lib/store/pack-reader.ts';
 
 /** The parts of the options page that are about updates: one below each pack, one below all of them. */
-export function usePackUpdates(ask: Ask, ui: Ui, refreshPacks: () => void, onFailure: (words: string) => void) {
-  const { status, follow } = useSyncStatus(ask, refreshPacks);
+export function usePackUpdates(
+  ask: Ask,
+  ui: Ui,
+  refreshPacks: () => void,
+  onFailure: (words: string) => void,
+  { storage, persist }: { readonly storage: StorageState; readonly persist: () => Promise<void> },
+) {
+  const { status, follow: followSync } = useSyncStatus(ask, refreshPacks);
+  // What the reader cares for should not vanish: the browser is asked while the click counts, which some need.
+  const follow = async (work: Promise<unknown>): Promise<void> => {
+    if (storage.isPersisted === false) void persist().catch(() => undefined);
+    await followSync(work);
+  };
   const toWords = (error: unknown): string => failureText(ui, String(Object(error).code));
   const watch = (work: Promise<unknown>): void =>
     void follow(work).catch((error: unknown) => onFailure(toWords(error)));
@@ -26,6 +38,7 @@ export function usePackUpdates(ask: Ask, ui: Ui, refreshPacks: () => void, onFai
     },
     packsFoot: (
       <>
+        <KeptNote storage={storage} />
         <AddPack {...adding} />
         <RequestLog {...log} />
       </>

@@ -9,10 +9,12 @@ import { useSample } from '#lib/screens/use-sample.ts';
 import { useSettings } from '#lib/screens/use-settings.ts';
 import { useUiOf } from '#lib/screens/use-ui.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { useKeepStorage, usePackUpdatesNote } from './pack-updates-state.ts';
 
 /** The welcome page with its state: language, access, and the sample as the background reads it. */
 export function WelcomeApp({ ask }: { readonly ask: Ask }) {
   const { reading, patch } = useSettings(ask);
+  useKeepStorage();
   const ui = useUiOf({ settings: reading?.settings ?? null, title: (said) => said.t('welcome-title') });
   if (!ui || !reading) return null;
   const { language } = reading.settings;
@@ -39,11 +41,12 @@ function Sample({ ask, ui, ...props }: SampleProps) {
   const hasAccess = useAccess();
   const { mentions, story, views, chosen, choose, close } = useSample(ask, ui);
   const ports = createTrialPorts(ask, close);
+  const updates = usePackUpdatesNote(ask, ui);
   const card = chosen && <StoryCard key={chosen.start} entity={chosen.entity} {...{ story, views, ports }} />;
   return (
     <WelcomePage
       {...props}
-      {...{ hasAccess, mentions, views, chosen, card }}
+      {...{ hasAccess, mentions, views, chosen, card, updates }}
       browser={import.meta.env.FIREFOX ? 'firefox' : 'chrome'}
       onChoose={(mention) => void choose(mention)}
       onAllow={() => void requestAccess()}

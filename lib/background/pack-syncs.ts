@@ -5,6 +5,7 @@ import { noteRequest } from '#lib/store/request-log.ts';
 import { type CopyArea, restoreCopy, writeCopy } from '#lib/sync/copy-subscriptions.ts';
 import { Net } from '#lib/sync/net.ts';
 import { type AddressRules, parsePackAddress } from '#lib/sync/pack-address.ts';
+import { type Alarms, setRetryAlarm } from '#lib/sync/schedule-syncs.ts';
 import { subscribeBundled } from '#lib/sync/subscribe-pack.ts';
 import { type FailedEvent, type LineState, type SyncerOptions, syncDue } from '#lib/sync/sync-due.ts';
 import type { SyncEvent } from '#lib/sync/sync-event.ts';
@@ -19,6 +20,7 @@ export interface SyncEnvironment {
   readonly isAutomatic: () => Promise<boolean>;
   /** An extension API call, which keeps the worker for another 30 s. */
   readonly keepAlive: () => void;
+  readonly alarms: Alarms;
   readonly rules: AddressRules;
   /** `storage.local`, where a copy of the subscriptions survives the loss of the database. */
   readonly area: CopyArea;
@@ -98,7 +100,20 @@ export class PackSyncs {
       line: readLine,
       locks: navigator.locks,
       onEvent: (event) => this.#note(event),
+      onBytes: (count) => this.#noteBytes(count),
+      onPlanned: () => this.#planRetry(handle),
     };
+  }
+
+  async #planRetry(handle: DatabaseHandle): Promise<void> {
+    const rows = await handle.use((db) => db.subscriptions.toArray());
+    await setRetryAlarm(this.environment.alarms, rows, Date.now());
+  }
+
+  /** Bytes as they come, of the total that is signed. */
+  #noteBytes(count: number): void {
+    const { running } = this;
+    if (running) this.running = { ...running, bytesDone: Math.min(running.bytesDone + count, running.bytes) };
   }
 
   #note(event: SyncEvent | FailedEvent): void {
@@ -106,10 +121,15 @@ export class PackSyncs {
     if (event.kind === 'checking') this.running = { pack, step: 'checking', ...NOTHING_YET };
     else if (event.kind === 'found')
       this.running = { pack, step: 'fetching', ...NOTHING_YET, files: event.files, bytes: event.bytes };
-    else if (event.kind === 'progress') this.running = { ...event, step: 'fetching', pack };
+    else if (event.kind === 'progress') this.running = toRunning(event, this.running?.bytesDone ?? 0);
     else if (event.kind === 'verifying' && this.running) this.running = { ...this.running, step: 'verifying' };
     else if (event.kind === 'activated') this.environment.onChanged();
   }
+}
+
+/** The next part may have begun to come while one was read: the bar never goes back. */
+function toRunning({ kind: _, ...event }: Extract<SyncEvent, { kind: 'progress' }>, bytesDone: number): RunningSync {
+  return { ...event, step: 'fetching', bytesDone: Math.max(event.bytesDone, bytesDone) };
 }
 
 function readLine(): LineState {

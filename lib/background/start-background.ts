@@ -3,7 +3,7 @@ import { createReceiver } from '#lib/messages/receive.ts';
 import type { RawSender } from '#lib/messages/sender.ts';
 import { loadPresetPacks, loadSettings, saveSettings, watchSettings } from '#lib/settings/settings-storage.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
-import { ensureSyncAlarm, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
+import { ensureSyncAlarm, RETRY_ALARM, SYNC_ALARM } from '#lib/sync/schedule-syncs.ts';
 import { answerPanel } from './answer-panel.ts';
 import { answerSeen } from './answer-seen.ts';
 import { answerSyncs } from './answer-syncs.ts';
@@ -89,6 +89,7 @@ function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): 
     signal,
     isAutomatic: async () => (await loadSettings()).settings.syncMode === 'auto',
     keepAlive: () => void browser.runtime.getPlatformInfo(),
+    alarms: browser.alarms,
     rules: addressRules(),
     area: browser.storage.local,
     addresses: bundledAddresses(),
@@ -99,7 +100,7 @@ function createSyncs(packs: Packs, onChanged: () => void, signal: AbortSignal): 
       .catch((error: unknown) => console.warn('the packs could not be checked:', error));
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === SYNC_ALARM) catchUp();
+    if (name === SYNC_ALARM || name === RETRY_ALARM) catchUp();
   });
   void ensureSyncAlarm(browser.alarms).then(catchUp);
   return syncs;

@@ -30,6 +30,7 @@ function syncer(reader: TestReader, given: Partial<SyncerOptions> = {}) {
     locks: someLocks(),
     onEvent: (event) => events.push(event.kind === 'failed' ? event.code : event.kind),
     keepAlive: () => undefined,
+    onPlanned: async () => undefined,
     ...given,
   };
   return { options, events };
@@ -99,6 +100,20 @@ describe('syncDue', () => {
     if (timestamp) publisher.files.set('timestamp.json', timestamp);
     await syncDue(options, ['core']);
     expect(await subscription(reader)).toMatchObject({ failures: 0, outcome: '' });
+  });
+
+  it('has planned the next try before it begins, for a worker that is killed', async () => {
+    const reader = await aReader(await aPublisher([anEntity('Q1')]));
+    const killed = new AbortController();
+    const planned: number[] = [];
+    const { options } = syncer(reader, {
+      signal: killed.signal,
+      onEvent: () => killed.abort(),
+      onPlanned: async () => void planned.push((await subscription(reader))?.nextAt ?? 0),
+    });
+    await expect(syncDue(options, 'due')).rejects.toThrow();
+    expect(planned).toEqual([NOW + 60_000]);
+    expect(await subscription(reader)).toMatchObject({ failures: 1, outcome: '', checkedAt: 0 });
   });
 
   it('is one at a time, over all windows', async () => {

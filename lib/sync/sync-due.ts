@@ -14,7 +14,8 @@ export interface LineState {
   readonly saveData: boolean;
 }
 
-export interface SyncerOptions extends Pick<SyncOptions, 'buildIndex' | 'now' | 'vocabularyVersion' | 'signal'> {
+export interface SyncerOptions
+  extends Pick<SyncOptions, 'buildIndex' | 'now' | 'vocabularyVersion' | 'signal' | 'onBytes'> {
   readonly handle: DatabaseHandle;
   readonly net: Net;
   readonly line: () => LineState;
@@ -22,6 +23,8 @@ export interface SyncerOptions extends Pick<SyncOptions, 'buildIndex' | 'now' | 
   /** `navigator.locks`, so that worker and pages never sync at once. */
   readonly locks: Pick<LockManager, 'request'>;
   readonly onEvent: (event: SyncEvent | FailedEvent) => void;
+  /** Called whenever it has been noted when a pack is checked next. */
+  readonly onPlanned: () => Promise<void>;
   /** Called at least every 20 s while a sync runs, to keep the worker: an extension API call. */
   readonly keepAlive: () => void;
 }
@@ -62,25 +65,35 @@ async function chooseRows(options: SyncerOptions, packs: readonly string[] | 'du
 
 async function syncOne(row: SubscriptionRow, options: SyncerOptions): Promise<void> {
   const keeper = setInterval(options.keepAlive, KEEP_ALIVE_MS);
+  const failures = row.failures + 1;
   try {
+    await planRetry(row, failures, options);
     if (!options.line().onLine)
       throw new SyncError('offline', 'you are offline: the pack is checked when you are back');
     const site = hostSite(options.net, row.address);
     for await (const event of syncPack(row.pack, { ...options, site, origin: 'subscribed' })) options.onEvent(event);
     await note(row, options, { failures: 0, outcome: '', nextAt: nextAfterSuccess(options.now(), options.random()) });
+    await options.onPlanned();
   } catch (cause) {
     options.signal.throwIfAborted();
-    const failures = row.failures + 1;
     const code = codeOf(cause);
     await note(row, options, {
       failures,
       outcome: code,
       nextAt: nextAfterFailure(options.now(), failures, cause, options.random()),
     });
+    await options.onPlanned();
     options.onEvent({ kind: 'failed', pack: row.pack, code });
   } finally {
     clearInterval(keeper);
   }
+}
+
+/** A sync that never tells its end, because the worker was killed, counts as failed: it is tried again, ever later. */
+async function planRetry(row: SubscriptionRow, failures: number, options: SyncerOptions): Promise<void> {
+  const nextAt = nextAfterFailure(options.now(), failures, null, options.random());
+  await options.handle.use((db) => db.subscriptions.update(row.pack, { failures, nextAt }));
+  await options.onPlanned();
 }
 
 /** A reader who removed the pack meanwhile has no row any more: nothing is brought back. */

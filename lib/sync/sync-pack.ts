@@ -28,6 +28,8 @@ export interface SyncOptions {
   /** Version of the vocabulary that this reader has. */
   readonly vocabularyVersion: number;
   readonly signal: AbortSignal;
+  /** Called with the number of bytes of each piece of a part or delta as it comes. */
+  readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 /**
@@ -116,9 +118,11 @@ async function* stage(update: Update, plan: UpdatePlan, options: SyncOptions): A
 /** Begins to fetch a file while the one before is read; null where there is none. */
 function fetchAhead(
   file: PlannedFile | undefined,
-  { site, signal }: SyncOptions,
+  { site, signal, onBytes }: SyncOptions,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const fetched = file ? readTarget(site, file.name, file.target, { signal }) : Promise.resolve(null);
+  const fetched = file
+    ? readTarget(site, file.name, file.target, { signal, ...(onBytes && { onBytes }) })
+    : Promise.resolve(null);
   // Told where it is awaited; a sync that is given up meanwhile hears of no failure.
   fetched.catch(() => undefined);
   return fetched;

@@ -50,6 +50,7 @@ function Welcome(own: Partial<WelcomeProps>): VNode {
       chosen={null}
       card={null}
       views={new Map()}
+      updates={{ packs: [], isAutomatic: true, onAutomatic: ignore }}
       onLanguage={ignore}
       onAllow={ignore}
       onChoose={ignore}
@@ -63,5 +64,14 @@ export const PAGE_SCREENS: Readonly<Record<string, (fixtures: Fixtures) => VNode
   search: search('tok', ['Q200881', 'core:x-kemel-tokayev']),
   'search-none': search('xyz', []),
   welcome: () => <Welcome />,
+  'welcome-updates': () => (
+    <Welcome
+      updates={{
+        packs: [{ pack: 'core', title: 'Caucasus, Central Asia', address: 'https://packs.example.org/core/' }],
+        isAutomatic: true,
+        onAutomatic: ignore,
+      }}
+    />
+  ),
   'welcome-no-access': () => <Welcome hasAccess={false} browser="firefox" />,
 };
