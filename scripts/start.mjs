@@ -5,5 +5,5 @@ const args = process.argv.slice(2);
 const browser = args.includes('firefox') ? 'firefox' : 'chrome';
 
 prepareMachine([browser]);
-const built = runTool('npm', ['run', '-s', 'build']);
-process.exit(built === 0 ? runTool('node', ['scripts/run-demo.ts', ...args]) : built);
+const generated = runTool('npm', ['run', '-s', 'generate']);
+process.exit(generated === 0 ? runTool('node', ['scripts/run-demo.ts', ...args]) : generated);
