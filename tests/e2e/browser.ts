@@ -65,6 +65,10 @@ export interface LaunchOptions {
   readonly permanentPrivate?: boolean;
   /** True leaves the page open that greets after the install. */
   readonly keepWelcome?: boolean;
+  /** Folder of a profile that outlives the browser; default: a new one for each launch. */
+  readonly profile?: string;
+  /** Firefox only: takes any certificate of a host. */
+  readonly acceptInsecureCerts?: boolean;
   /** False shows a window; needs a display. */
   readonly headless?: boolean;
 }

@@ -17,6 +17,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     pipe: true,
     enableExtensions: true,
     defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [...(isRoot() ? ['--no-sandbox'] : []), ...(options.args ?? []), ...loadingArgs(options, extension)],
     ...(options.loadBySwitch && { ignoreDefaultArgs: ['--disable-extensions'] }),
     env: { ...process.env, ...options.env },

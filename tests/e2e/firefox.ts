@@ -20,25 +20,20 @@ interface Installed {
   readonly uuid: string;
 }
 
+/** Host of the extension's pages in a profile that outlives a run: what they stored lies under it. */
+const LASTING_UUID = '5e1d1197-0f4c-4f6e-9d2a-6f5f1d3c8a10';
+
+const KEEP_STORAGE = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
+
 /** Launches Firefox with the unpacked extension, installed for this run. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBrowser> {
   const folder = options.extension ?? BUILT.firefox;
   const id = await readGeckoId(folder);
-  const uuid = randomUUID();
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: requireBrowser('firefox'),
-    headless: options.headless ?? true,
-    defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-    args: ['--remote-allow-system-access', ...(options.args ?? [])],
-    env: { ...process.env, ...options.env },
-    extraPrefsFirefox: {
-      ...options.prefs,
-      ...(options.permanentPrivate && { 'browser.privatebrowsing.autostart': true }),
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-    },
-    timeout: 60_000,
-  });
+  const uuid = options.profile === undefined ? randomUUID() : LASTING_UUID;
+  const browser = await startFirefox(options, { [id]: uuid });
   try {
     await browser.installExtension(folder);
     if (options.permanentPrivate) await allowInPrivateWindows(browser, id);
@@ -51,6 +46,28 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
     await closeBrowser(browser);
     throw error;
   }
+}
+
+/** Starts Firefox; `uuids` are the hosts of extensions' pages by their gecko ids. */
+async function startFirefox(options: LaunchOptions, uuids: Readonly<Record<string, string>>): Promise<Browser> {
+  return await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: options.headless ?? true,
+    defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
+    env: { ...process.env, ...options.env },
+    extraPrefsFirefox: {
+      // An extension that is installed for one run keeps what it stored where the profile outlives the run.
+      ...(options.profile !== undefined && KEEP_STORAGE),
+      ...options.prefs,
+      ...(options.permanentPrivate && { 'browser.privatebrowsing.autostart': true }),
+      'extensions.webextensions.uuids': JSON.stringify(uuids),
+    },
+    timeout: 60_000,
+  });
 }
 
 function firefox(installed: Installed): TestBrowser {
