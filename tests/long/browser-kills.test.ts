@@ -15,7 +15,7 @@ const COUNT = 1_200;
 
 const PROBES = Array.from({ length: 40 }, (_, k) => `Q${1_000_000 + k * 29}`);
 
-const KILLS: Readonly<Record<BrowserName, number>> = { chrome: 20, firefox: 20 };
+const KILLS: Readonly<Record<BrowserName, number>> = { chrome: 20, firefox: 6 };
 
 /** A browser that is started again and again on one profile. */
 async function aProfile(name: BrowserName) {
