@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   leaders: async () => (await import('./leaders.ts')).benchLeaders(),
   link: async () => (await import('./link.ts')).benchLink(),
   match: async () => (await import('./match.ts')).benchMatch(),
+  packs: async () => (await import('./packs.ts')).benchPacks(),
   page: async () => (await import('./page.ts')).benchPage(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),
   reader: async () => (await import('./reader.ts')).benchReader(),

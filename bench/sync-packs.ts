@@ -41,7 +41,8 @@ export function anEntity(n: number, version = 0): Entity {
   };
 }
 
-const HEAD: Manifest = {
+/** What the bench's pack says of itself. */
+export const BENCH_HEAD: Manifest = {
   format: '1.0',
   id: 'bench',
   title: { en: 'Bench' },
@@ -75,7 +76,7 @@ export async function aBenchSite(): Promise<BenchSite> {
     publish: (entities) =>
       publishPack(
         openSite(folder, { dryRun: false }),
-        { manifest: HEAD, entities, edition: null, date: null },
+        { manifest: BENCH_HEAD, entities, edition: null, date: null },
         { keys, now: Date.now() },
         signal,
       ),

@@ -3,13 +3,13 @@ import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { KEY_NAMES, type KeyName, type PublisherKeys } from '#lib/publish/publisher-keys.ts';
 import { createSigner, type RoleSigner } from '#lib/publish/role-signer.ts';
+import { encryptKey } from './encrypt-key.ts';
 import { KeyError } from './key-error.ts';
 
 /**
  * Keys lie in a folder as `<name>.pem`: Ed25519 private keys in PKCS #8, encrypted with a passphrase (PBES2, RFC 8018),
  * which OpenSSL and every other tool can read.
  */
-const CIPHER = 'aes-256-cbc';
 
 /** Makes new keys in a folder that has none of them; throws `in-work-tree`, `exists`. */
 export async function createKeys(
@@ -34,7 +34,7 @@ export async function createKeys(
 
 async function createKey(folder: string, name: KeyName, passphrase: string): Promise<RoleSigner> {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: CIPHER, passphrase });
+  const pem = encryptKey(privateKey.export({ type: 'pkcs8', format: 'der' }), passphrase);
   await writeFile(pemPath(folder, name), pem, { mode: 0o600, flag: 'wx' });
   return await toSigner(privateKey);
 }

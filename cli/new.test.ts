@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ENTITY_TYPES } from '#lib/pack/schema.ts';
 import { loadPack } from '#lib/source/load-pack.ts';
 import { init } from './init.ts';
+import { lint } from './lint.ts';
 import { newEntity } from './new.ts';
 import { readSources } from './read-sources.ts';
 import { aFolder, runIn } from './test-builders.ts';
@@ -11,13 +12,25 @@ import { aFolder, runIn } from './test-builders.ts';
 describe('init and new', () => {
   it.each(ENTITY_TYPES)('write a pack and the skeleton of a %s that load as they are', async (type) => {
     const cwd = await aFolder({});
-    expect(await runIn(cwd, init, 'mine')).toMatchObject({ code: 0, out: ['mine/pack.yaml'] });
+    expect(await runIn(cwd, init, 'mine')).toMatchObject({
+      code: 0,
+      out: ['mine/pack.yaml', 'mine/entities/example-railway.yaml'],
+    });
     const { code, out } = await runIn(cwd, newEntity, type, 'jane-maria-doe', '--pack', 'mine');
     expect({ code, out }).toEqual({ code: 0, out: ['mine/entities/jane-maria-doe.yaml'] });
     const pack = loadPack(await readSources(join(cwd, 'mine'), cwd));
     expect(pack.problems).toEqual([]);
     expect(pack.head?.id).toBe('mine');
-    expect(pack.entities.map(({ entity }) => [entity.id, entity.type])).toEqual([['x-jane-maria-doe', type]]);
+    expect(pack.entities.map(({ entity }) => [entity.id, entity.type])).toEqual([
+      ['x-example-railway', 'project'],
+      ['x-jane-maria-doe', type],
+    ]);
+  });
+
+  it('begin a pack that lint has nothing to say of', async () => {
+    const cwd = await aFolder({});
+    await runIn(cwd, init, 'mine');
+    expect(await runIn(cwd, lint, 'mine')).toMatchObject({ code: 0, out: ['mine: no problems'] });
   });
 
   it('write statements to be uncommented, which load too', async () => {

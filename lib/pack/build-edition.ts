@@ -1,6 +1,6 @@
 import { compareIds, toCanonicalLine, toSha256 } from './canonical-line.ts';
 import { EditionDigest } from './edition-digest.ts';
-import { MAX_ENTITIES, MAX_PART_BYTES, MAX_PARTS, PART_TARGET_BYTES } from './limits.ts';
+import { MANY_PARTS, MAX_ENTITIES, MAX_PART_BYTES, MAX_PARTS, PART_TARGET_BYTES } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import { PackError } from './pack-error.ts';
 import { parseManifest } from './parse-manifest.ts';
@@ -70,14 +70,16 @@ function count(entities: readonly Entity[], lengthOf: (entity: Entity) => number
   return entities.reduce((sum, entity) => sum + lengthOf(entity), 0);
 }
 
-/** Cuts lines into texts of about PART_TARGET_BYTES; a line is never split. */
+/** Cuts lines into texts of about PART_TARGET_BYTES, of more where there would be too many; a line is never split. */
 function cutParts(lines: readonly string[]): readonly Uint8Array<ArrayBuffer>[] {
+  const total = lines.reduce((sum, text) => sum + encoder.encode(text).length + 1, 0);
+  const target = Math.max(PART_TARGET_BYTES, Math.ceil(total / MANY_PARTS));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let part: string[] = [];
   let sizeBytes = 0;
   for (const text of lines) {
     const lineBytes = encoder.encode(text).length + 1;
-    if (sizeBytes > 0 && sizeBytes + lineBytes > PART_TARGET_BYTES) {
+    if (sizeBytes > 0 && sizeBytes + lineBytes > target) {
       parts.push(encoder.encode(part.join('')));
       part = [];
       sizeBytes = 0;

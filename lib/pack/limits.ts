@@ -54,6 +54,9 @@ export const MAX_MANIFEST_BYTES = 64_000;
 /** Length at which a full part is closed, in bytes, unpacked: a sync that was cut off repeats at most this much. */
 export const PART_TARGET_BYTES = 1_000_000;
 
+/** Parts beyond which they are made longer instead: each costs some 350 bytes of metadata in every update. */
+export const MANY_PARTS = 256;
+
 /** One part or delta as it is fetched, in bytes of gzip: text packs to a quarter; more than unpacked is no text. */
 export const MAX_PACKED_BYTES = 8_000_000;
 

@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aBenchSite, anEntity, type BenchSite } from '../../bench/sync-packs.ts';
@@ -23,16 +25,40 @@ const canaryOf = (path: string): string => `kanarie${path.replace(/\W/g, '')}`;
 async function recordReader(name: BrowserName, site: BenchSite, fingerprint: string, pages: number) {
   const proxy = await startProxy((path) => aStory({ body: `${STORY_TEXT}<p>${canaryOf(path)}</p>` }), site.folder);
   onTestFinished(() => proxy.close());
-  const browser = await launchForTest(name, { extension: await buildForLoopback(name), ...throughProxy(name, proxy) });
+  const folder = await mkdtemp(join(tmpdir(), 'sidelight-netlog-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const netLog = join(folder, 'net.json');
+  const browser = await launchForTest(name, {
+    extension: await buildForLoopback(name),
+    ...throughProxy(name, proxy, netLog),
+  });
   const options = await browser.openExtensionPage('options.html');
   await send(options, { type: 'add-pack', address: `http://${PACK_HOST}/#sha256=${fingerprint}` });
   for (let page = 0; page < pages; page++) await readPage(browser, `http://${NEWS_HOST}/story-${page}`);
   await send(options, { type: 'sync-now', packs: ['bench'] });
   await sleep(1_000);
-  return { proxy, options };
+  return { proxy, options, browser, netLog };
 }
 
-function throughProxy(name: BrowserName, { port }: RecordingProxy) {
+/** Addresses of the requests in Chromium's own log, which is whole when the browser has ended. */
+async function requestsLogged({ browser, netLog }: { browser: TestBrowser; netLog: string }): Promise<string[]> {
+  await browser.close();
+  const { constants, events } = JSON.parse(await readFile(netLog, 'utf8')) as NetLog;
+  const start = constants.logEventTypes.URL_REQUEST_START_JOB;
+  return events
+    .filter(({ type, params }) => type === start && params?.url !== undefined)
+    .map(({ params }) => `${params?.method} ${params?.url?.replace(/^https?:\/\//, '')}`);
+}
+
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly {
+    readonly type: number;
+    readonly params?: { readonly url?: string; readonly method?: string };
+  }[];
+}
+
+function throughProxy(name: BrowserName, { port }: RecordingProxy, netLog: string) {
   if (name === 'chrome') {
     return {
       args: [
@@ -40,6 +66,7 @@ function throughProxy(name: BrowserName, { port }: RecordingProxy) {
         '--proxy-bypass-list=<-loopback>',
         '--disable-background-networking',
         '--disable-component-update',
+        `--log-net-log=${netLog}`,
       ],
     };
   }
@@ -81,8 +108,20 @@ async function send(page: ExtensionPage, message: object): Promise<void> {
 }
 
 /** The requests that are neither the pages' loads nor the browser's own. */
-function othersOf({ requests }: RecordingProxy): string[] {
+function othersOf({ requests }: { readonly requests: readonly string[] }): string[] {
   return requests.filter((request) => !request.includes(` ${NEWS_HOST}/`) && !BROWSERS_OWN.test(request));
+}
+
+type Reader = Awaited<ReturnType<typeof recordReader>>;
+
+/** What Chromium itself has noted says the same as the proxy, the planted leak included. */
+async function expectEqualLogs(idle: Reader, reading: Reader): Promise<void> {
+  const hosts = (requests: readonly string[]) =>
+    othersOf({ requests }).filter((request) => request.includes(PACK_HOST));
+  const [logged, loggedReading] = [hosts(await requestsLogged(idle)), hosts(await requestsLogged(reading))];
+  expect(logged.length).toBeGreaterThan(5);
+  expect(loggedReading.at(-1)).toContain('kanarie');
+  expect(loggedReading.slice(0, -1)).toEqual(logged);
 }
 
 describe.each(['chrome', 'firefox'] as const)('the requests of %s', (name) => {
@@ -106,6 +145,7 @@ describe.each(['chrome', 'firefox'] as const)('the requests of %s', (name) => {
         PACK_HOST,
       );
       expect(othersOf(reading.proxy)).not.toEqual(othersOf(idle.proxy));
+      if (name === 'chrome') await expectEqualLogs(idle, reading);
     },
     15 * 60_000,
   );
