@@ -30,7 +30,7 @@ describe('init and new', () => {
   it('begin a pack that lint has nothing to say of', async () => {
     const cwd = await aFolder({});
     await runIn(cwd, init, 'mine');
-    expect(await runIn(cwd, lint, 'mine')).toMatchObject({ code: 0, out: ['mine: no problems'] });
+    expect(await runIn(cwd, lint, 'mine')).toMatchObject({ code: 0, err: ['mine: no problems'] });
   });
 
   it('write statements to be uncommented, which load too', async () => {
