@@ -17,8 +17,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     pipe: true,
     enableExtensions: true,
     defaultViewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-    ...(options.profile !== undefined && { userDataDir: options.profile }),
-    args: [...(isRoot() ? ['--no-sandbox'] : []), ...(options.args ?? []), ...loadingArgs(options, extension)],
+    args: [...(options.args ?? []), ...loadingArgs(options, extension), ...profileArgs(options)],
     ...(options.loadBySwitch && { ignoreDefaultArgs: ['--disable-extensions'] }),
     env: { ...process.env, ...options.env },
     timeout: 30_000,
@@ -33,6 +32,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
     await closeBrowser(browser);
     throw error;
   }
+}
+
+/** Root may not use the sandbox; a profile that outlives the browser is named by its folder. */
+function profileArgs({ profile }: LaunchOptions): string[] {
+  return [...(isRoot() ? ['--no-sandbox'] : []), ...(profile === undefined ? [] : [`--user-data-dir=${profile}`])];
 }
 
 function loadingArgs({ loadBySwitch }: LaunchOptions, extension: string): readonly string[] {

@@ -20,10 +20,10 @@ const PROBES = Array.from({ length: 20 }, (_, k) => `Q${1_000_000 + k * 190}`);
 const canMount = isRoot() && spawnSync('mount', ['--version']).status === 0;
 if (!canMount) console.warn('skipped: a disk of its own for a profile can be made by root alone (mount -t tmpfs)');
 
-/** A small disk in memory. */
+/** A disk in memory; Firefox lets an extension have a tenth of it, which is not what is tested here. */
 async function aDisk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-disk-'));
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=250m', 'tmpfs', folder]);
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=700m', 'tmpfs', folder]);
   expect(made.status, String(made.stderr)).toBe(0);
   return folder;
 }
@@ -62,7 +62,8 @@ async function aReaderOnDisk(name: BrowserName) {
 async function fill(disk: string, left: number): Promise<() => Promise<void>> {
   const filler = join(disk, 'filler');
   const { bavail, bsize } = await statfs(disk);
-  await writeFile(filler, Buffer.alloc(Math.max(bavail * bsize - left, 0)));
+  // The browser writes meanwhile: what no longer fits leaves even less.
+  await writeFile(filler, Buffer.alloc(Math.max(bavail * bsize - left, 0))).catch(() => undefined);
   return () => rm(filler);
 }
 
@@ -82,7 +83,7 @@ describe.skipIf(!canMount).each(['chrome', 'firefox'] as const)('a full disk und
         // Browsers look at the disk now and then: the first sync after may still be told that it is full.
         for (let attempt = 0; attempt < 20; attempt++) {
           await ask(page, { type: 'sync-now', packs: ['bench'] });
-          if ((await syncOf(page))?.outcome === '') break;
+          if ((await versionsShown(page, PROBES))[0] === String(version)) break;
           await sleep(500);
         }
         expect(await versionsShown(page, PROBES)).toEqual([String(version)]);
