@@ -68,6 +68,24 @@ describe('checkMinimum', () => {
     ]);
     expect(below(asked, {}, `${PACK_YAML}minimum: error\n`)[0]).toMatch(/^entities\/a\.yaml:2: below the minimum/);
   });
+
+  it.each([
+    ['warns of what is listed as missing', '[born]', /^entities\/a\.yaml:2: warning: below the minimum/],
+    ['refuses what is missing and not listed', '[party]', /^entities\/a\.yaml:2: below the minimum/],
+  ])('%s', (_, listed, problem) => {
+    const pack = `${PACK_YAML}minimum: error\nincomplete:\n  a: ${listed}\n`;
+    expect(below({ born: { any: ['spouse'] } }, {}, pack)[0]).toMatch(problem);
+  });
+
+  it.each([
+    ['a requirement that is met', 'a: [noted]', '"a" lacks no noted'],
+    ['an entity that the pack has not', 'gone: [born]', '"gone" lacks no born'],
+    ['an entity without requirements', 'a: []', '"a" lacks no requirement'],
+  ])('takes %s off the list', (_, entry, text) => {
+    const pack = aSourcePack({ a: personYaml('x-a', statementYaml()) }, `${PACK_YAML}incomplete:\n  ${entry}\n`);
+    const problems = lintPack({ pack, vocabulary: TEST_VOCABULARY }, aMinimum({ noted: { any: ['note'] } }));
+    expect(problems.map(formatProblem)).toContain(`pack.yaml:8: ${text}: take it off \`incomplete\``);
+  });
 });
 
 describe('describeCoverage', () => {

@@ -16,5 +16,5 @@ export function lintPack(context: LintContext, minimum?: Minimum): readonly Prob
   const vocabulary = { ...context.vocabulary, properties };
   const found = RULES.flatMap((rule) => [...rule({ pack, vocabulary })]);
   const lacking = minimum ? checkMinimum(pack, minimum, vocabulary) : [];
-  return [...pack.problems, ...[...found, ...lacking].map(toProblem)].sort(compareProblems);
+  return [...pack.problems, ...found.map(toProblem), ...lacking].sort(compareProblems);
 }

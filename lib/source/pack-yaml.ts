@@ -34,6 +34,8 @@ export const packYamlSchema = v.strictObject({
   properties: v.optional(v.record(v.pipe(v.string(), v.regex(/^x-[a-z0-9]+(?:-[a-z0-9]+)*$/)), ownPropertySchema)),
   /** Whether an entity below the minimum of its type is an error; `off`: the pack is made from tables that say no more. */
   minimum: v.optional(v.picklist(['error', 'warning', 'off'])),
+  /** Entities that `minimum: error` lets pass, by slug, with the requirements that each still lacks: no others, no more. */
+  incomplete: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
 export type PackYaml = v.InferOutput<typeof packYamlSchema>;
