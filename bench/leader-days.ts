@@ -55,7 +55,8 @@ function wordsOf({ label, names }: Entity): readonly string[] {
   return texts.flatMap((text) => foldName(text).split(/[ '-]/)).filter((word) => word.length > 1);
 }
 
-function daysOf({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) {
+/** First and last day that a tenure can include, and of which it holds for certain. */
+export function daysOf({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) {
   const [start, end] = [from === undefined ? null : parseEdtf(from), to === undefined ? null : parseEdtf(to)];
   return {
     from: start?.earliest ?? -EVER,

@@ -6,6 +6,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   inflection: async () => (await import('./inflection.ts')).benchInflection(),
   card: async () => (await import('./card.ts')).benchCard(),
   install: async () => (await import('./install.ts')).benchInstall(),
+  'leader-sentences': async () => (await import('./leader-sentences.ts')).benchLeaderSentences(),
   leaders: async () => (await import('./leaders.ts')).benchLeaders(),
   link: async () => (await import('./link.ts')).benchLink(),
   match: async () => (await import('./match.ts')).benchMatch(),

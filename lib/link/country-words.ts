@@ -88,7 +88,10 @@ export function countryFrom(words: ScopeWords, first: number): CountrySighting |
   if (first >= words.count || !BY_FIRST.has(words.hashes[first] as number)) return null;
   const entries = BY_FIRST.get(words.hashes[first] as number) ?? [];
   return longest(
-    entries.filter((entry) => fits(entry, words, first, first + entry.hashes.length - 1)),
+    entries.filter((entry) => {
+      const last = first + entry.hashes.length - 1;
+      return words.hashes[last] === entry.hashes.at(-1) && fits(entry, words, first, last);
+    }),
     first,
     1,
   );

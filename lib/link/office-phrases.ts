@@ -79,10 +79,9 @@ function behind(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | null {
   const russian = phrase.titles.filter(({ lang }) => lang === 'ru');
   if (russian.length === 0 || !isSpaceAfter(words, phrase.last)) return null;
   const next = phrase.last + 1;
+  const joined = join(phrase, russian, countryFrom(words, next), ['genitive', 'name']);
   const isRepublic = REPUBLIC.test(wordText(words, next)) && isSpaceAfter(words, next);
-  return isRepublic
-    ? join(phrase, russian, countryFrom(words, next + 1), ['name', 'genitive'])
-    : join(phrase, russian, countryFrom(words, next), ['genitive', 'name']);
+  return joined ?? (isRepublic ? join(phrase, russian, countryFrom(words, next + 1), ['name', 'genitive']) : null);
 }
 
 function lower(words: ScopeWords, at: number): string {

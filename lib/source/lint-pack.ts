@@ -3,11 +3,19 @@ import { checkMinimum } from './check-minimum.ts';
 import { checkNames } from './check-names.ts';
 import { checkOffices } from './check-offices.ts';
 import { checkStatements } from './check-statements.ts';
+import { checkTenures } from './check-tenures.ts';
 import { type LintContext, type Rule, toProblem } from './finding.ts';
 import type { Minimum } from './minimum.ts';
 import { compareProblems, type Problem } from './problem.ts';
 
-const RULES: readonly Rule[] = [checkEntities, checkReferences, checkStatements, checkNames, checkOffices];
+const RULES: readonly Rule[] = [
+  checkEntities,
+  checkReferences,
+  checkStatements,
+  checkNames,
+  checkOffices,
+  checkTenures,
+];
 
 /** Everything wrong with a pack's sources, by file and line; with `minimum`, also which entities say too little. */
 export function lintPack(context: LintContext, minimum?: Minimum): readonly Problem[] {
