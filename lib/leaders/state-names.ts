@@ -58,9 +58,6 @@ export function stateNames(iso3: string): StateNames | null {
   };
 }
 
-/** Every ISO code of the vocabulary. */
-export const STATE_CODES: readonly string[] = Object.keys(STATES);
-
 /** What a person of a state is, in five languages. */
 export function describePerson(
   { en, ru: _, genitive, az, kk, tr, english, russian }: StateNames,
