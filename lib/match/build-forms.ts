@@ -15,46 +15,74 @@ export interface FormTraits {
   readonly caseMask: number;
 }
 
-interface FormRecord {
-  readonly traits: FormTraits;
-  readonly entities: number[];
-  readonly next: FormRecord | undefined;
-}
-
-/** Collects the forms of each trie node under construction. */
+/** Forms as they come, in columns: at a hundred thousand names an object each is most of the time of a build. */
 export class FormsBuilder {
-  readonly #records: (FormRecord | undefined)[] = [];
+  /** First form of each trie node under construction + 1; 0: none. */
+  readonly #heads: number[] = [];
+  readonly #traits: FormTraits[] = [];
+  /** Of each form: its first entity, and the next form of the same node + 1. */
+  readonly #entities: number[] = [];
+  readonly #nexts: number[] = [];
+  /** All entities of the forms that have several. */
+  readonly #shared = new Map<number, number[]>();
 
   add(node: number, traits: FormTraits, entity: number): void {
-    const first = this.#records[node];
-    for (let record = first; record; record = record.next) {
-      if (!sameTraits(record.traits, traits)) continue;
-      if (!record.entities.includes(entity)) record.entities.push(entity);
+    while (this.#heads.length <= node) this.#heads.push(0);
+    const head = this.#heads[node] as number;
+    for (let form = head - 1; form >= 0; form = (this.#nexts[form] as number) - 1) {
+      if (!sameTraits(this.#traits[form] as FormTraits, traits)) continue;
+      this.#share(form, entity);
       return;
     }
-    this.#records[node] = { traits, entities: [entity], next: first };
+    this.#traits.push(traits);
+    this.#entities.push(entity);
+    this.#heads[node] = this.#nexts.push(head);
+  }
+
+  #share(form: number, entity: number): void {
+    const first = this.#entities[form] as number;
+    const entities = this.#shared.get(form) ?? [first];
+    if (entities.includes(entity)) return;
+    entities.push(entity);
+    this.#shared.set(form, entities);
   }
 
   isEnd(node: number): boolean {
-    return this.#records[node] !== undefined;
+    return (this.#heads[node] ?? 0) !== 0;
   }
 
   /** The form sections; `order` lists the builder's nodes in final order. */
   layOut(order: readonly number[], strings: StringPool) {
-    const records: FormRecord[] = [];
-    for (const node of order) {
-      const record = this.#records[node];
-      if (record) records.push(record);
+    const forms: number[] = [];
+    for (let at = 0; at < order.length; at += 1) {
+      const head = this.#heads[order[at] as number] ?? 0;
+      if (head !== 0) forms.push(head - 1);
     }
-    const ends = records.length;
+    const ends = forms.length;
     const extraEnds: number[] = [];
     for (let end = 0; end < ends; end += 1) {
-      for (let record = records[end]?.next; record; record = record.next) {
-        records.push(record);
+      for (let next = this.#nexts[forms[end] as number] as number; next !== 0; next = this.#nexts[next - 1] as number) {
+        forms.push(next - 1);
         extraEnds.push(end);
       }
     }
-    return { extraEnds, ends, ...encodeAll(records), ...conditions(records, strings) };
+    const traits = forms.map((form) => this.#traits[form] as FormTraits);
+    return { extraEnds, ends, ...this.#encode(forms), ...conditions(traits, strings) };
+  }
+
+  #encode(order: readonly number[]) {
+    const entityLists: number[] = [];
+    const forms = new Uint32Array(order.length);
+    for (let at = 0; at < order.length; at += 1) {
+      const form = order[at] as number;
+      const list = this.#shared.get(form);
+      const ref = list ? entityLists.length : (this.#entities[form] as number);
+      if (ref > MAX_FORM_REF) throw new IndexError('too-large', 'More than eight million entities: split the pack');
+      if (list) entityLists.push(list.length, ...list.sort((a, b) => a - b));
+      const { kind, flags } = this.#traits[form] as FormTraits;
+      forms[at] = encodeForm({ kind, flags, ref, list: list !== undefined, extra: this.#nexts[form] !== 0 });
+    }
+    return { forms, entityLists };
   }
 }
 
@@ -70,26 +98,7 @@ function sameTraits(a: FormTraits, b: FormTraits): boolean {
   );
 }
 
-function encodeAll(records: readonly FormRecord[]) {
-  const entityLists: number[] = [];
-  const forms = new Uint32Array(records.length);
-  for (const [form, { traits, entities, next }] of records.entries()) {
-    const list = entities.length > 1;
-    const ref = list ? entityLists.length : (entities[0] ?? 0);
-    if (ref > MAX_FORM_REF) throw new IndexError('too-large', 'More than eight million entities: split the pack');
-    if (list) entityLists.push(entities.length, ...entities.sort((a, b) => a - b));
-    forms[form] = encodeForm({
-      kind: traits.kind,
-      flags: traits.flags,
-      ref,
-      list,
-      extra: next !== undefined,
-    });
-  }
-  return { forms, entityLists };
-}
-
-function conditions(records: readonly FormRecord[], strings: StringPool) {
+function conditions(traitsByForm: readonly FormTraits[], strings: StringPool) {
   const nearForms: number[] = [];
   const nearOffsets: number[] = [];
   const nearHashes: number[] = [];
@@ -97,7 +106,7 @@ function conditions(records: readonly FormRecord[], strings: StringPool) {
   const headStrings: number[] = [];
   const caseForms: number[] = [];
   const caseMasks: number[] = [];
-  for (const [form, { traits }] of records.entries()) {
+  for (const [form, traits] of traitsByForm.entries()) {
     if (traits.near.length > 0) {
       nearForms.push(form);
       nearOffsets.push(nearHashes.length);

@@ -1,5 +1,5 @@
 import type { EntityType, NameRecord } from '#lib/pack/schema.ts';
-import { PARTICLE } from '#lib/text/particles.ts';
+import { MAX_PARTICLE_UNITS, PARTICLE } from '#lib/text/particles.ts';
 import { initialsOf } from './initials.ts';
 import { FORM_FLAGS, type FormKind } from './name-index.ts';
 import { nameWords } from './name-words.ts';
@@ -55,7 +55,8 @@ function inEverySpelling({ text, lang }: NameRecord, kind: FormKind, flags: numb
 export function mayBeginSmall({ kind, words }: NameForm, type: EntityType): boolean {
   if (kind === 'phrase' || kind === 'blocker') return true;
   if (words.length < 2) return false;
-  return type !== 'person' || PARTICLE.test(words[0]?.text.toLowerCase() ?? '');
+  const first = words[0]?.text ?? '';
+  return type !== 'person' || (first.length <= MAX_PARTICLE_UNITS && PARTICLE.test(first.toLowerCase()));
 }
 
 function flagsOf({ flags = [] }: NameRecord): number {

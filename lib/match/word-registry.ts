@@ -5,49 +5,46 @@ import { hasTurkicEndings } from '#lib/text/turkic.ts';
 import { checkWord, hashWord } from '#lib/text/word-hash.ts';
 import type { WordRole } from './expand-name.ts';
 import { SOFT_WORD } from './name-words.ts';
+import { SpellingTable } from './spelling-table.ts';
 import type { WordForm } from './word-table.ts';
 
 const STEM = 1;
 const STEM_IN_PHRASE = 2;
 
-/** A word as written: its number, and the languages, roles and genders in which it was met. */
-interface Spelling {
-  readonly number: number;
-  readonly ways: Inflection[];
-}
-
 /** Numbers the words of an index by their folded letters, and remembers how each of them is inflected. */
 export class WordRegistry {
-  /** Folded base words by number. */
-  readonly folded: string[] = [];
-  readonly #spellings = new Map<string, Spelling>();
-  readonly #byFolded = new Map<string, number>();
+  readonly #spellings = new SpellingTable();
+  readonly #folded = new SpellingTable();
+  /** Of each spelling: the number of its word, and the languages, roles and genders in which it was met. */
+  readonly #numbers: number[] = [];
+  readonly #ways: Inflection[][] = [];
   /** STEM for words after which Turkic endings may stand, STEM_IN_PHRASE where texts need not capitalise them. */
   readonly #stems: number[] = [];
 
   /** Number of a word as written in a name; its inflections are added to those known of it. */
   add(text: string, role: WordRole, { lang, gender }: Pick<NameRecord, 'lang' | 'gender'>): number {
-    const spelling = this.#spellings.get(text) ?? this.#spell(text);
-    if (role === 'fixed' || text === SOFT_WORD || !isInflected(lang, role)) return spelling.number;
-    for (const way of spelling.ways) {
-      if (way.role === role && way.gender === gender && way.lang === lang) return spelling.number;
-    }
-    spelling.ways.push({ text, lang, role, gender });
-    if (takesTurkicEndings(lang, role)) this.#markStem(spelling.number, role);
-    return spelling.number;
+    const spelling = this.#spellings.add(text);
+    const number = this.#numbers[spelling] ?? this.#spell(text);
+    if (role === 'fixed' || text === SOFT_WORD || !isInflected(lang, role)) return number;
+    const ways = this.#ways[spelling] ?? [];
+    for (let i = 0; i < ways.length; i += 1) if (isWay(ways[i], lang, role, gender)) return number;
+    ways.push({ text, lang, role, gender });
+    if (takesTurkicEndings(lang, role)) this.#markStem(number, role);
+    return number;
   }
 
-  #spell(text: string): Spelling {
-    const folded = text === SOFT_WORD ? SOFT_WORD : foldWord(text);
-    let number = this.#byFolded.get(folded);
-    if (number === undefined) {
-      number = this.folded.push(folded) - 1;
-      this.#stems.push(0);
-      this.#byFolded.set(folded, number);
-    }
-    const spelling = { number, ways: [] };
-    this.#spellings.set(text, spelling);
-    return spelling;
+  /** Number of the word of a spelling that was not met before. */
+  #spell(text: string): number {
+    const number = this.#folded.add(text === SOFT_WORD ? SOFT_WORD : foldWord(text));
+    if (number === this.#stems.length) this.#stems.push(0);
+    this.#numbers.push(number);
+    this.#ways.push([]);
+    return number;
+  }
+
+  /** Folded base words by number. */
+  get folded(): readonly string[] {
+    return this.#folded.texts;
   }
 
   #markStem(number: number, role: WordRole): void {
@@ -67,11 +64,16 @@ export class WordRegistry {
       forms.push(toForm(folded, wordOf[word] as number, { exact: true, stem: this.#stems[word] !== 0 }));
     }
     const seen = new Map<number, Set<string>>();
-    for (const { number, ways } of this.#spellings.values()) {
+    for (const [spelling, ways] of this.#ways.entries()) {
+      const number = this.#numbers[spelling] as number;
       for (const way of ways) addInflections(way, wordOf[number] as number, seenOf(seen, number, this.folded), forms);
     }
     return forms;
   }
+}
+
+function isWay(way: Inflection | undefined, lang: string, role: WordRole, gender: NameRecord['gender']): boolean {
+  return way?.role === role && way.gender === gender && way.lang === lang;
 }
 
 /** The forms of a word so far, itself among them. */
