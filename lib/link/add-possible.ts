@@ -1,6 +1,6 @@
 import type { NameIndex } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { Knowledge } from './knowledge.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import type { AnnotateOptions, Annotation, Mention, Rejection } from './mention.ts';
 
 /** Reasons that leave open who is meant; all others say that nobody known is. */
@@ -24,7 +24,7 @@ export function addPossible(
   indexes: readonly NameIndex[],
   { hidden, markPlaces }: Pick<AnnotateOptions, 'hidden' | 'markPlaces'>,
 ): Annotation {
-  const knowledge = new Knowledge(indexes);
+  const knowledge = knowledgeOf(indexes);
   const isFree = freePlaces(annotation.mentions);
   const marked = new Set<EntityKey>();
   const added: Mention[] = [];

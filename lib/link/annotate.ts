@@ -1,6 +1,6 @@
 import type { NameIndex } from '#lib/match/name-index.ts';
 import { type DayRange, tryParseEdtf } from '#lib/pack/edtf.ts';
-import { Knowledge } from './knowledge.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { linkNames } from './link-names.ts';
 import { linkAlone, linkOffices } from './link-offices.ts';
 import { LinkState } from './link-state.ts';
@@ -16,10 +16,10 @@ import { toMentions } from './to-mentions.ts';
 
 /**
  * Finds the entities that a scope's text means: the same pure function in the background, the CLI and the tests.
- * Linear in the text's length; nothing is remembered between calls. Indexes stand in subscription order.
+ * Linear in the text's length; of earlier calls only what stands in the indexes is remembered. Indexes stand in subscription order.
  */
 export function annotate(indexes: readonly NameIndex[], scope: Scope, options: AnnotateOptions): Annotation {
-  const knowledge = new Knowledge(indexes);
+  const knowledge = knowledgeOf(indexes);
   const when = daysOf(scope);
   const inherited = linkText(knowledge, scope, { text: scope.context, blocks: [0], limit: MAX_CONTEXT_UNITS, when });
   const state = linkText(

@@ -38,7 +38,23 @@ export interface Holders {
   readonly title: string;
 }
 
-/** What the packs know together, asked by key. One per call of `annotate`; it only remembers what was looked up. */
+/** What was looked up in a list of indexes, kept as long as the first of them is. */
+const KEPT = new WeakMap<NameIndex, Knowledge>();
+
+/**
+ * What the packs know together: the same object as long as the indexes are the same. Indexes never change, so what was
+ * looked up for one scope is true for the next, and a page has many.
+ */
+export function knowledgeOf(indexes: readonly NameIndex[]): Knowledge {
+  const [first] = indexes;
+  const kept = first && KEPT.get(first);
+  if (kept?.indexes.length === indexes.length && kept.indexes.every((index, i) => index === indexes[i])) return kept;
+  const knowledge = new Knowledge([...indexes]);
+  if (first) KEPT.set(first, knowledge);
+  return knowledge;
+}
+
+/** What the packs know together, asked by key; it only remembers what was looked up. */
 export class Knowledge {
   readonly indexes: readonly NameIndex[];
   readonly #known = new Map<EntityKey, Known>();
