@@ -38,6 +38,9 @@ export function holderOnDate(
   return { kind: 'silent', possible: [...new Set([...keys, ...silent.flatMap(({ possible }) => possible)])] };
 }
 
+/** A record older than this says little of who holds an office: one in four has changed hands by then. */
+const MAX_DAYS_BEYOND = 400;
+
 function verdictOf(knowledge: Knowledge, { index, spans, title }: Holders, when: DayRange): Verdict {
   const possible = spans.filter((span) => span.fromEarliest <= when.latest && span.toLatest >= when.earliest);
   const holders = new Set(possible.map(({ holder }) => holder));
@@ -48,6 +51,7 @@ function verdictOf(knowledge: Knowledge, { index, spans, title }: Holders, when:
   }
   const holder = knowledge.known({ index, entity: span.holder });
   const beyond = isOpen(span) && span.confirmed < when.earliest;
+  if (beyond && when.earliest - span.confirmed > MAX_DAYS_BEYOND) return { kind: 'silent', possible: [holder.key] };
   return { kind: 'holder', holder, title, confirmed: span.confirmed, beyond };
 }
 

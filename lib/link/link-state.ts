@@ -4,7 +4,7 @@ import { holderOnDate, type Verdict } from './holder-on-date.ts';
 import type { Candidate, Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { holdsOn, isLeading, keysOf } from './offices.ts';
+import { holdsOn, isFirst, isLeading, keysOf } from './offices.ts';
 import { type PhraseSet, phraseFrom } from './phrase-set.ts';
 import { Places } from './places.ts';
 import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
@@ -57,15 +57,25 @@ export class LinkState {
     this.#seen = new Uint8Array(words.count);
   }
 
-  readonly #leads = new Map<EntityKey, boolean>();
+  readonly #ranks = new Map<EntityKey, number>();
+
+  /** FIRST_RANK for whom the press calls a country's leader on the date, 1 for others who lead in it, 0 for all else. */
+  rank(known: Known): number {
+    const seen = this.#ranks.get(known.key);
+    if (seen !== undefined) return seen;
+    const rank = known.type === 'person' ? this.#rankOfPerson(known) : 0;
+    this.#ranks.set(known.key, rank);
+    return rank;
+  }
+
+  #rankOfPerson(known: Known): number {
+    if (!holdsOn(this.knowledge, known, this.when, isLeading)) return 0;
+    return holdsOn(this.knowledge, known, this.when, isFirst) ? FIRST_RANK : 1;
+  }
 
   /** Whether a person leads a state, a government or the Union on the date. */
   leads(known: Known): boolean {
-    const seen = this.#leads.get(known.key);
-    if (seen !== undefined) return seen;
-    const leads = known.type === 'person' && holdsOn(this.knowledge, known, this.when, isLeading);
-    this.#leads.set(known.key, leads);
-    return leads;
+    return this.rank(known) > 0;
   }
 
   readonly #spokenOf = new Map<PhraseSet, boolean>();
@@ -186,6 +196,9 @@ function isEpithetOf(words: ScopeWords, linked: Linked, next: Linked | undefined
 }
 
 const BLOCKED = -1;
+
+/** Rank of a country's leader. */
+export const FIRST_RANK = 2;
 
 /** Bits of what is seen on a word. */
 const SEEN = 1;

@@ -1,12 +1,14 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { bearersByGrammar } from './bearer-form.ts';
+import { bySupport } from './best-supported.ts';
 import { bearersOfGiven, guardLeft } from './left-guard.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
+import { findMiddleName } from './middle-name.ts';
 import { byNeighbour, byStory } from './neighbour-rules.ts';
 import type { Sighting } from './sighting.ts';
 import { Neighbourhoods } from './support.ts';
-import { byAntecedent, byDominance, bySupport, byTitle, type Choice, type Outcome } from './surname-rules.ts';
+import { byAntecedent, byDominance, byTitle, type Choice, type Outcome } from './surname-rules.ts';
 
 /** Rounds of context: what the first links may support in the second. */
 const MAX_ROUNDS = 2;
@@ -54,6 +56,7 @@ function isIdentifying({ kind, flags }: Sighting['candidates'][number]): boolean
 /** What the words before a surname leave of it; another bearer in the same text is noted, so that later ones are read with care. */
 function passLeft(state: LinkState, sighting: Sighting): Sighting | null {
   if (!sighting.candidates.some(({ kind }) => kind === 'surname' || kind === 'initials')) return sighting;
+  if (linkWithMiddleName(state, sighting)) return null;
   const verdict = guardLeft(state, sighting);
   if (verdict !== 'clear') {
     for (const { known } of sighting.candidates) state.namesakes.note(known.key, sighting.first);
@@ -64,6 +67,30 @@ function passLeft(state: LinkState, sighting: Sighting): Sighting | null {
   if (candidates.length > 0) return { ...sighting, candidates };
   state.reject(sighting, 'left-guard');
   return null;
+}
+
+/** Links a full name of which the packs do not know the middle name. */
+function linkWithMiddleName(state: LinkState, sighting: Sighting): boolean {
+  const found = findMiddleName(state, sighting);
+  if (!found) return false;
+  const { words } = state;
+  const { end, last } = sighting;
+  const { known } = found.candidate;
+  const start = words.starts[found.first] as number;
+  const evidence = [{ kind: 'name', text: words.text.slice(start, end) }] as const;
+  state.link({
+    start,
+    end,
+    first: found.first,
+    last,
+    known,
+    kind: 'full',
+    rule: 'full-name',
+    evidence,
+    alternatives: [],
+  });
+  state.named.note(known.key, found.first);
+  return true;
 }
 
 /** Links what `decide` can decide, and gives the rest. */

@@ -1,9 +1,9 @@
-import { FORMER, FORMER_RIGHT, OFFICE_BODIES_LEFT } from './guards.ts';
+import { FILLERS, FORMER, FORMER_RIGHT, OFFICE_BODIES_LEFT } from './guards.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, isCapitalised, type ScopeWords, wordText } from './scope-words.ts';
+import { gapAfter, isCapitalised, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
@@ -58,8 +58,9 @@ function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
   const behind = phrase.last + 1;
   const gap = gapAfter(words, phrase.last);
   if (gap !== null && /^\s*[,(–—-]?\s*["“«]?$/u.test(gap) && state.on(behind)?.known.type === 'person') return true;
-  const before = gapAfter(words, skipArticle(state, phrase.first - 1));
-  const person = state.on(skipArticle(state, phrase.first - 1));
+  const at = skipParenthesis(words, skipArticle(state, phrase.first - 1));
+  const before = gapAfter(words, at);
+  const person = state.on(at);
   if (
     person?.known.type === 'person' &&
     before !== null &&
@@ -67,7 +68,28 @@ function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
   ) {
     return true;
   }
+  if (isBehindUnknownName(state, at)) return true;
   return gap !== null && gap.trim() === '' && (state.isPersonName(behind) || isUnknownName(state, behind));
+}
+
+/** "Emma Berg (PhD), President of …": the word before the parenthesis. */
+function skipParenthesis(words: ScopeWords, at: number): number {
+  const isOneWord = /^\)/.test(gapAfter(words, at) ?? '') && /\($/.test(gapAfter(words, at - 1) ?? '');
+  return isOneWord ? at - 1 : at;
+}
+
+/** "Anders Lund, President of …": two capitalised words that no pack knows, behind no preposition ("In Port Louis, …"). */
+function isBehindUnknownName(state: LinkState, at: number): boolean {
+  const { words } = state;
+  if (!/^,\s$/u.test(gapTo(words, at)) || !isSpaceAfter(words, at - 1)) return false;
+  if (!isUnknownName(state, at) || !isUnknownName(state, at - 1)) return false;
+  return at < 2 || gapAfter(words, at - 2) === null || phraseTo(FILLERS, words, at - 2) === 0;
+}
+
+/** What stands between a word and the next one that is in no parenthesis. */
+function gapTo(words: ScopeWords, at: number): string {
+  const gap = gapAfter(words, at) ?? '';
+  return gap.trimEnd().endsWith('(') ? (gapAfter(words, at + 1)?.replace(/^\)/, '') ?? '') : gap;
 }
 
 function isUnknownName(state: LinkState, at: number): boolean {

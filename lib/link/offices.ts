@@ -1,5 +1,6 @@
 import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
+import { ISO_OF, leaderOf } from './country-words.ts';
 import { holderOnDate } from './holder-on-date.ts';
 import type { HeldOffice, Knowledge, Known } from './knowledge.ts';
 import { groupOf, TITLE_GROUPS, type TitleWord } from './title-words.ts';
@@ -34,6 +35,26 @@ export function keysOf(group: string): readonly string[] {
 
 export function isLeading({ title }: HeldOffice): boolean {
   return LEADING.has(groupOf(title));
+}
+
+/** Whether the press calls its holder the country's leader: head of state, or of government where that one leads (countries.tsv). */
+export function isFirst({ title, of }: HeldOffice): boolean {
+  const iso3 = ISO_OF.get(of);
+  const group = groupOf(title);
+  if (iso3 === undefined) return LEADING.has(group);
+  const leader = leaderOf(iso3);
+  return group === leader || (leader === 'state' && group === 'monarch');
+}
+
+/** Whether two persons ever led the same country or body. */
+export function leadOneCountry(knowledge: Knowledge, a: Known, b: Known): boolean {
+  const countries = new Set(
+    knowledge
+      .offices(a)
+      .filter(isLeading)
+      .map(({ of }) => of),
+  );
+  return knowledge.offices(b).some((office) => isLeading(office) && countries.has(office.of));
 }
 
 /** Whether a person ever held an office that one of the titles names, of one of the bodies where any is given. */

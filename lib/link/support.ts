@@ -2,7 +2,7 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import { countryTo, ISO_OF } from './country-words.ts';
 import { OTHER_WALKS } from './guards.ts';
 import type { Known } from './knowledge.ts';
-import type { Linked, LinkState } from './link-state.ts';
+import { FIRST_RANK, type Linked, type LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
 import { isLeading } from './offices.ts';
 import { phraseFrom } from './phrase-set.ts';
@@ -107,11 +107,16 @@ function openLeaders(state: LinkState, open: readonly Sighting[]): ReadonlyMap<n
   const leaders = new Map<number, Known>();
   for (const { first, candidates } of open) {
     const surnames = candidates.filter(({ kind }) => kind === 'surname');
-    const leading = surnames.filter(({ known }) => state.leads(known));
-    const keys = new Set(leading.map(({ known }) => known.key));
-    if (leading[0] && keys.size === 1) leaders.set(first, leading[0].known);
+    const leader = onlyKnown(surnames.filter(({ known }) => state.leads(known)));
+    const found = leader ?? onlyKnown(surnames.filter(({ known }) => state.rank(known) === FIRST_RANK));
+    if (found) leaders.set(first, found);
   }
   return leaders;
+}
+
+function onlyKnown(candidates: Sighting['candidates']): Known | null {
+  const keys = new Set(candidates.map(({ known }) => known.key));
+  return keys.size === 1 ? (candidates[0]?.known ?? null) : null;
 }
 
 function readNeighbourhood(state: LinkState, range: WordRange, open: ReadonlyMap<number, Known>): Neighbourhood {

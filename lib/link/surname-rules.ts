@@ -3,7 +3,7 @@ import type { EntityKey } from '#lib/pack/schema.ts';
 import { isAnothersGivenName, isGivenNameHere } from './given-names.ts';
 import { FORMER } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
-import type { LinkState } from './link-state.ts';
+import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, holdsOn, isLeading } from './offices.ts';
@@ -13,14 +13,6 @@ import { isCapitalised, isSpaceAfter } from './scope-words.ts';
 import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
-
-/** A bare surname links by context from this weight on; one of a country's mentions alone weighs 1, a relation 2. */
-const MIN_WEIGHT = 1;
-/** Where several bearers are known, the best must lead the next by this much. */
-const MIN_MARGIN = 1;
-
-/** Surnames up to this long that several bear never link by what stands near. */
-const MAX_SHORT_UNITS = 2;
 
 /** A namesake is thought of this many words long where the news is about the best-known bearer. */
 const NAMESAKE_WORDS = 40;
@@ -44,7 +36,10 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
   const held = candidates.filter(({ known }) => everHeld(state.knowledge, known, phrase.titles, of));
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
   const candidate =
-    onlyOne(held) ?? onlyOne(held.filter(fitsDate(state, phrase))) ?? onlyOne(held.filter(isNamed(state)));
+    onlyOne(held) ??
+    onlyOne(held.filter(fitsDate(state, phrase))) ??
+    onlyOne(held.filter(fitsDate(state, phrase)).filter(({ known }) => state.rank(known) === FIRST_RANK)) ??
+    onlyOne(held.filter(isNamed(state)));
   if (!candidate) return 'ambiguous';
   return {
     candidate,
@@ -109,7 +104,7 @@ function byOtherBearer(state: LinkState, { first, candidates }: Sighting): Outco
   return null;
 }
 
-const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
+export const ANTECEDENT_RULES: Partial<Readonly<Record<Candidate['kind'], RuleId>>> = {
   headed: 'head-noun',
   acronym: 'acronym',
   phrase: 'phrase',
@@ -147,7 +142,11 @@ function antecedentText(state: LinkState, key: EntityKey): string {
 }
 
 /** Whether the last bearer met before a surname (or, where there is none, the first one after it) is another one. */
-function isNamesakeNearer({ named, namesakes }: LinkState, { known: { key }, flags }: Candidate, at: number): boolean {
+export function isNamesakeNearer(
+  { named, namesakes }: LinkState,
+  { known: { key }, flags }: Candidate,
+  at: number,
+): boolean {
   if (!namesakes.has(key)) return false;
   const lastNamesake = namesakes.lastBefore(key, at);
   const lastNamed = named.lastBefore(key, at);
@@ -163,62 +162,6 @@ export function byDominance(state: LinkState, near: Neighbourhoods, { first, las
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
   if (isAnothersGivenName(state, first, last)) return 'left-guard';
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
-}
-
-/** The bearer whom relations, peers or the country near by speak for, by a margin. */
-export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sighting): Outcome {
-  const { first, last } = sighting;
-  if (near.isOtherWalk(first) || isGivenNameHere(state, last)) return null;
-  const candidates = isSharedAndShort(sighting)
-    ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
-    : sighting.candidates;
-  const scored = candidates
-    .filter((one) => one.kind !== 'headed' && isKnownBy(state, one.known) && !isNamesakeNearer(state, one, first))
-    .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
-    .filter(({ weight }) => weight >= MIN_WEIGHT)
-    .map((one) => ({ ...one, weight: one.weight + officeBonus(state, one.candidate) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best, second] = scored;
-  if (!best || !isStrong(state, best)) return null;
-  if (second && second.candidate.known.key !== best.candidate.known.key && best.weight - second.weight < MIN_MARGIN)
-    return null;
-  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
-  const rest = scored.filter(({ candidate }) => candidate.known.key !== best.candidate.known.key);
-  return {
-    candidate: best.candidate,
-    rule: CONTEXT_RULES[best.candidate.kind] ?? 'surname-in-context',
-    evidence: best.evidence,
-    alternatives: rest.map(({ candidate, weight }) => ({ entity: candidate.known.key, score: weight / total })),
-  };
-}
-
-/** "Li", «Ли»: so short a surname of several bearers has more whom no pack knows; it wants a title or the full name. */
-function isSharedAndShort({ start, end, candidates }: Sighting): boolean {
-  return end - start <= MAX_SHORT_UNITS && !onlyOne(candidates);
-}
-
-const CONTEXT_RULES: typeof ANTECEDENT_RULES = {
-  acronym: 'acronym',
-  phrase: 'phrase',
-  full: 'full-name',
-  initials: 'initials',
-};
-
-/** Whether a person had held any office by the date: before it, a bare surname is somebody else's. */
-function isKnownBy({ knowledge, when }: LinkState, known: Candidate['known']): boolean {
-  const offices = knowledge.offices(known);
-  if (offices.length === 0) return true;
-  return offices.some(({ title, of }) => knowledge.heldBy(known, title, of, when.latest));
-}
-
-function officeBonus(state: LinkState, { known }: Candidate): number {
-  return state.leads(known) ? 1 : 0;
-}
-
-/** The country alone is enough only for who leads it on the date; a phrase without its neighbour asks for a relation. */
-function isStrong(state: LinkState, { candidate, weight }: { candidate: Candidate; weight: number }): boolean {
-  if (candidate.kind === 'phrase') return weight > MIN_WEIGHT;
-  return candidate.kind !== 'surname' || weight > MIN_WEIGHT || officeBonus(state, candidate) > 0;
 }
 
 /** The candidate, when all are one entity. */
