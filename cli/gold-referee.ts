@@ -1,4 +1,4 @@
-import type { EntityKey } from '#lib/pack/schema.ts';
+import type { EntityKey, NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { splitWords } from '#lib/text/words.ts';
 import type { IndexedPack } from './open-packs.ts';
@@ -11,7 +11,7 @@ interface GoldEntity {
 
 /**
  * Judges by our packs. A gold entity is found by its Q-id, else by `map` (canonical name → id, or name of a source file),
- * else by its canonical name among the labels and names of the packs.
+ * else by its canonical name among the labels and names of the packs ("Golden Dam" is the headed name Golden).
  */
 export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<string, string>): Referee {
   const byName = namesOf(packs);
@@ -34,8 +34,14 @@ function namedAs(
   canonical: string,
 ): ReadonlySet<EntityKey> | undefined {
   const [, outside = '', inside = ''] = /^(.*?)\s*\((.*)\)$/.exec(canonical) ?? [];
-  return [canonical, outside, inside].map((text) => byName.get(fold(text))).find((keys) => keys !== undefined);
+  const headed = fold(canonical).split(' ');
+  const bases = [1, 2, 3].map((behind) => `${HEADED} ${headed.slice(0, -behind).join(' ')}`);
+  const texts = [...[canonical, outside, inside].map(fold), ...bases];
+  return texts.map((text) => byName.get(text)).find((keys) => keys !== undefined);
 }
+
+/** Marks the bases of headed names, which are names only with words behind them. */
+const HEADED = '^';
 
 function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[] {
   return packs.flatMap(({ id: pack, entities, slugs }) =>
@@ -48,16 +54,19 @@ function namesOf(packs: readonly IndexedPack[]): ReadonlyMap<string, ReadonlySet
   for (const { entities } of packs) {
     for (const [key, { label, names, type }] of entities) {
       if (type === 'office') continue;
-      const texts = names
-        .filter(({ kind }) => kind === 'full' || kind === 'acronym' || kind === 'phrase')
-        .map(({ text }) => text);
-      for (const text of [...Object.values(label), ...texts]) {
-        const folded = fold(text);
+      for (const folded of [...Object.values(label).map(fold), ...names.flatMap(wholeNames)]) {
         byName.set(folded, (byName.get(folded) ?? new Set()).add(key));
       }
     }
   }
   return byName;
+}
+
+/** A name as it stands, and of a person with more names the given name and the surname alone. */
+function wholeNames({ text, kind, given, surname }: NameRecord): readonly string[] {
+  if (kind === 'headed') return [`${HEADED} ${fold(text)}`];
+  if (kind !== 'full' && kind !== 'acronym' && kind !== 'phrase') return [];
+  return given && surname ? [fold(text), fold(`${given} ${surname}`)] : [fold(text)];
 }
 
 function fold(text: string): string {
