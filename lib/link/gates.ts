@@ -83,9 +83,13 @@ function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean 
 function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   const { words } = state;
   if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
+  if (CLOSING_QUOTE.test(gapAfter(words, last) ?? '') && phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0) return true;
   if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
   return isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0;
 }
+
+/** «Heydər Əliyev» tankeri. */
+const CLOSING_QUOTE = /^["»”]\s$/u;
 
 /** Words in capitals that may stand between a name and what is named after it: "Heydar Aliyev Middle School". */
 const MAX_WORDS_BETWEEN = 2;

@@ -9,12 +9,16 @@ import { sentenceAround } from './sentence.ts';
 /** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
 export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
   if (phrase.titles.some(({ plural }) => plural)) return false;
+  if (phrase.titles.every(({ group }) => SHARED_OFFICES.has(group))) return false;
   if (!isFormer(state, phrase)) return !isTitleOfName(state, phrase);
   const { words } = state;
   const start = words.starts[phrase.first] as number;
   state.rejected.push({ start, end: words.ends[phrase.last] as number, reason: 'former-or-plural', candidates: [] });
   return false;
 }
+
+/** Offices that several hold at once: the title alone names none of them, whatever holder a pack knows. */
+const SHARED_OFFICES = new Set(['deputy-prime-minister']);
 
 function isFormer(state: LinkState, { first, last, titleFirst, former }: OfficePhrase): boolean {
   const { words } = state;
