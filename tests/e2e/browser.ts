@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
@@ -16,6 +16,10 @@ export interface ExtensionView {
 export interface ExtensionPage extends ExtensionView {
   /** Saves a PNG of what is in the window. */
   picture(path: string): Promise<void>;
+  /** Presses a key in the page, which is brought to the front. */
+  press(key: KeyInput): Promise<void>;
+  /** Types a text where the focus is. */
+  type(text: string): Promise<void>;
   close(): Promise<void>;
 }
 

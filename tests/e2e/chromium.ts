@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { BUILT } from '../built-extension.ts';
 import type { ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
 import { closeWelcome } from './close-welcome.ts';
+import { keysOf } from './page-keys.ts';
 import { closeBrowser, isRoot, requireBrowser } from './process-guard.ts';
 import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
@@ -63,7 +64,12 @@ function chromium(browser: Browser, id: string, extension: string): TestBrowser 
     open,
     openExtensionPage: async (path) => {
       const page = await open(extensionUrl(path));
-      return { ...viewOf(page.mainFrame()), picture: (file) => savePicture(page, file), close: () => page.close() };
+      return {
+        ...viewOf(page.mainFrame()),
+        ...keysOf(page),
+        picture: (file) => savePicture(page, file),
+        close: () => page.close(),
+      };
     },
     extensionFrame: async (page, path, timeoutMs) => viewOf(await findFrame(page, path, timeoutMs)),
     stopBackground: () => stopWorker(browser, id),

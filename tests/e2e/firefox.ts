@@ -6,6 +6,7 @@ import { BUILT } from '../built-extension.ts';
 import { callBidi, callChromeScope, clickBidi, contextOf, listContexts, sendBidi } from './bidi.ts';
 import type { ExtensionPage, ExtensionView, LaunchOptions, TestBrowser } from './browser.ts';
 import { closeWelcome } from './close-welcome.ts';
+import { keysOf } from './page-keys.ts';
 import { closeBrowser, requireBrowser } from './process-guard.ts';
 import { savePicture } from './save-picture.ts';
 import { waitUntil } from './wait-until.ts';
@@ -106,7 +107,7 @@ async function openExtensionPage(browser: Browser, url: string): Promise<Extensi
   await sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'none' });
   const view = viewOf(browser, context);
   await waitUntil(`${url} to load`, () => isLoaded(browser, view, context, url));
-  return { ...view, picture: (file) => savePicture(page, file), close: () => page.close() };
+  return { ...view, ...keysOf(page), picture: (file) => savePicture(page, file), close: () => page.close() };
 }
 
 async function isLoaded(browser: Browser, view: ExtensionView, context: string, url: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
 import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from './browser.ts';
+import { openPopup } from './open-popup.ts';
 import { cardBox, waitForMark } from './page-actions.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { waitUntil } from './wait-until.ts';
@@ -10,22 +11,6 @@ const STORY = `<!doctype html><html lang="en"><head><title>Talks in Baku</title>
 <body><article><h1>Talks in Baku</h1>
 <p>President Ilham Aliyev received Kassym-Jomart Tokayev in Baku on Friday, before the summit of SPECA.</p>
 <p>Both spoke of the Baku–Tbilisi–Kars railway. Tokayev left in the evening.</p></article></body></html>`;
-
-interface TabsApi {
-  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
-}
-
-/** Opens the popup's page for the tab at an address, as a click on the toolbar would in that tab. */
-async function openPopup(browser: TestBrowser, origin: string, page = 'popup.html') {
-  const view = await browser.openExtensionPage('options.html');
-  const tab = await view.evaluate(async (address) => {
-    const { browser: standard, chrome } = globalThis as unknown as Record<string, TabsApi>;
-    const tabs = await (standard ?? chrome)?.tabs.query({});
-    return tabs?.find(({ url }) => url?.startsWith(address))?.id;
-  }, origin);
-  await view.close();
-  return browser.openExtensionPage(`${page}?tab=${tab}`);
-}
 
 /** Presses a button of a document that is not in front. */
 function press(view: ExtensionView, selector: string): Promise<void> {
