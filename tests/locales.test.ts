@@ -73,6 +73,16 @@ describe('locales', () => {
     expect(failures).toEqual([]);
   });
 
+  // One word per thing, that of the browsers where they have one (docs/languages.md): these stood beside it once.
+  it.each([
+    ['az', /genişlənmə|parametr/i],
+    ['kk', /(?<!\p{L})бума|кеңейтім/iu],
+    ['tr', /eklenti|varlık|örgüt/i],
+  ] as const)('%s has no second word for extension, settings, pack, entity or organisation', (lang, other) => {
+    const found = entriesOf(read(lang)).filter(({ value }) => other.test(JSON.stringify(value)));
+    expect(found.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each([
     ['ru', 'ещё 12\u00a0345 фактов'],
     ['az', 'daha 12.345 fakt'],

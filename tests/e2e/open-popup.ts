@@ -8,7 +8,7 @@ interface TabsApi {
 export async function openPopup(
   browser: TestBrowser,
   address: string,
-  page: 'popup.html' | 'sidepanel.html' = 'popup.html',
+  page = 'popup.html',
 ): Promise<ExtensionPage> {
   const view = await browser.openExtensionPage('options.html');
   const tab = await view.evaluate(async (wanted) => {
