@@ -5,11 +5,7 @@ interface TabsApi {
 }
 
 /** Opens the popup's page for the tab at an address, as a click on the toolbar would in that tab. */
-export async function openPopup(
-  browser: TestBrowser,
-  address: string,
-  page = 'popup.html',
-): Promise<ExtensionPage> {
+export async function openPopup(browser: TestBrowser, address: string, page = 'popup.html'): Promise<ExtensionPage> {
   const view = await browser.openExtensionPage('options.html');
   const tab = await view.evaluate(async (wanted) => {
     const { browser: standard, chrome } = globalThis as unknown as Record<string, TabsApi>;

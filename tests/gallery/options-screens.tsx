@@ -5,6 +5,9 @@ import type { Fixtures } from './fixtures.ts';
 
 const ignore = () => undefined;
 
+/** A second pack that comes with the extension and is put to rest. */
+const WORLD = { id: 'world', title: { en: 'World' }, counts: { entities: 8_000, names: 90_000, statements: 60_000 } };
+
 function options({ manifest, views }: Fixtures, own: Partial<OptionsProps>): VNode {
   const known = ['Q57371', 'Q200881'];
   return (
@@ -12,7 +15,10 @@ function options({ manifest, views }: Fixtures, own: Partial<OptionsProps>): VNo
       settings={{ ...INITIAL_SETTINGS, known, hidden: ['core:x-speca'] }}
       damaged={[]}
       locked={new Set()}
-      packs={[{ manifest, origin: 'bundled', enabled: true, previousEdition: null }]}
+      packs={[
+        { manifest, origin: 'bundled', enabled: true, previousEdition: null },
+        { manifest: { ...manifest, ...WORLD }, origin: 'bundled', enabled: false, previousEdition: null },
+      ]}
       labels={new Map(Object.entries(views).flatMap(([key, [view]]) => (view ? [[key, view.label] as const] : [])))}
       storage={{ usedBytes: 3_400_000, isPersisted: false }}
       chosen={null}
