@@ -8,7 +8,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { BUILT } from '../built-extension.ts';
 import { PROJECT } from '../source-files.ts';
 
-const run = promisify(execFile);
+/** The test runner's own NODE_ENV would make a development build. */
+const env = { ...process.env, NODE_ENV: 'production' };
+
+const run = (program: string, args: readonly string[], cwd: string) => promisify(execFile)(program, args, { cwd, env });
 
 /** Every file of a folder with the hash of its bytes. */
 async function hashesOf(folder: string): Promise<Record<string, string>> {
@@ -22,12 +25,12 @@ async function hashesOf(folder: string): Promise<Record<string, string>> {
 }
 
 it('gives reviewers sources from which the Firefox build comes out byte for byte', { timeout: 300_000 }, async () => {
-  await run('npm', ['run', '-s', 'zip'], { cwd: PROJECT });
+  await run('npm', ['run', '-s', 'zip'], PROJECT);
   const zip = (await readdir(join(PROJECT, '.output'))).find((name) => name.endsWith('-sources.zip'));
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-sources-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await run('unzip', ['-q', join(PROJECT, '.output', zip ?? 'no sources'), '-d', folder]);
+  await run('unzip', ['-q', join(PROJECT, '.output', zip ?? 'no sources'), '-d', folder], PROJECT);
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
-  await run('npm', ['run', '-s', 'build'], { cwd: folder });
+  await run('npm', ['run', '-s', 'build'], folder);
   expect(await hashesOf(join(folder, '.output/firefox-mv3'))).toEqual(await hashesOf(BUILT.firefox));
 });
