@@ -12,6 +12,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   match: async () => (await import('./match.ts')).benchMatch(),
   packs: async () => (await import('./packs.ts')).benchPacks(),
   page: async () => (await import('./page.ts')).benchPage(),
+  'page-tasks': async () => (await import('./page-tasks.ts')).benchPageTasks(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),
   reader: async () => (await import('./reader.ts')).benchReader(),
   sync: async () => (await import('./sync.ts')).benchSync(),
