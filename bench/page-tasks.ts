@@ -64,11 +64,26 @@ function print(costs: readonly (readonly ScriptedTask[])[]): void {
   console.log(`Milliseconds on the main thread of ${costs.length} saved pages, built extension, Chromium.\n`);
   console.log(
     markdownTable([
-      row('all that it added, processor', total(({ processorMs }) => processorMs)),
-      row('longest task, processor', most(({ processorMs }) => processorMs)),
-      row('all that it added, clock', total(({ clockMs }) => clockMs)),
-      row('longest task, clock', most(({ clockMs }) => clockMs)),
-      row('number of tasks', costs.map((tasks) => tasks.length)),
+      row(
+        'all that it added, processor',
+        total(({ processorMs }) => processorMs),
+      ),
+      row(
+        'longest task, processor',
+        most(({ processorMs }) => processorMs),
+      ),
+      row(
+        'all that it added, clock',
+        total(({ clockMs }) => clockMs),
+      ),
+      row(
+        'longest task, clock',
+        most(({ clockMs }) => clockMs),
+      ),
+      row(
+        'number of tasks',
+        costs.map((tasks) => tasks.length),
+      ),
     ]),
   );
 }

@@ -3,9 +3,10 @@ import {
   askBackground,
   findContentApi,
   listenInTab,
-  readAnnotation,
+  readAnnotations,
   readHello,
 } from '#lib/messages/content-channel.ts';
+import type { RequestBody } from '#lib/messages/protocol.ts';
 import { takeOver } from '#lib/overlay/reader-link.ts';
 import { startReader } from '#lib/overlay/start-reader.ts';
 
@@ -21,11 +22,10 @@ export default defineUnlistedScript(() => {
   void startReader(
     {
       hello: async () => readHello(await askBackground(api, 'hello', {})),
-      annotate: async (scope) =>
-        readAnnotation(
-          await askBackground(api, 'annotate', { scope: { ...scope, blocks: [...scope.blocks] } }),
-          scope.text.length,
-        ),
+      annotate: async (scopes) => {
+        const body = { scopes } as RequestBody<'annotate-all'>; // sent as it is: a message is a copy anyway
+        return readAnnotations(await askBackground(api, 'annotate-all', body), scopes);
+      },
       ask: (type, body) => askBackground(api, type, body),
       listen: (answer, end) => listenInTab(api, answer, end),
       addressOf: (path) => api.runtime.getURL(path),

@@ -10,6 +10,12 @@ import { BUILT } from './built-extension.ts';
  */
 const MAX_CONTENT_GZIP_BYTES = 12_000;
 
+/** What a first card waits for: card.html and every file that it names. Map and graph come when they are shown. */
+const MAX_CARD_GZIP_BYTES = 55_000;
+
+/** The script that follows where a page has a name. */
+const MAX_MARKS_GZIP_BYTES = 10_700;
+
 /** A string that survives minification → what its presence would mean. */
 const NOT_IN_CONTENT = {
   dangerouslySetInnerHTML: 'Preact',
@@ -55,6 +61,14 @@ describe.each(Object.entries(BUILT))('the extension for %s', (_name, folder) => 
   it('keeps the content script small', () => {
     const bytes = content.reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
     expect(bytes).toBeLessThanOrEqual(MAX_CONTENT_GZIP_BYTES);
+  });
+
+  it('keeps small what follows where a name is found, and the frame of a card', () => {
+    const gzip = (path: string) => gzipSync(read(path), { level: 9 }).length;
+    expect(gzip('marks.js')).toBeLessThanOrEqual(MAX_MARKS_GZIP_BYTES);
+    const named = [...read('card.html').matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path = '']) => path);
+    expect(named).toHaveLength(2);
+    expect(['card.html', ...named].reduce((sum, path) => sum + gzip(path), 0)).toBeLessThanOrEqual(MAX_CARD_GZIP_BYTES);
   });
 
   it.each([

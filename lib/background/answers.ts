@@ -46,7 +46,10 @@ export function answerPages(parts: BackgroundParts): Answers {
       };
     },
     async annotate({ scope }) {
-      return await annotateScope(parts, scope);
+      return (await annotateScopes(parts, [scope]))[0] ?? NOTHING;
+    },
+    async 'annotate-all'({ scopes }) {
+      return [...(await annotateScopes(parts, scopes))];
     },
     async 'load-marks'(_request, { tabId, frameId }) {
       await loadMarks(tabId, frameId);
@@ -129,15 +132,23 @@ export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Ans
   };
 }
 
-async function annotateScope({ indexes, loadSettings }: BackgroundParts, scope: Scope): Promise<Annotation> {
+const NOTHING: Annotation = { mentions: [], scannedUnits: 0, rejected: [] };
+
+async function annotateScopes(
+  { indexes, loadSettings }: BackgroundParts,
+  scopes: readonly (Scope | null)[],
+): Promise<readonly (Annotation | null)[]> {
   const [opened, { settings }] = await Promise.all([indexes.get(), loadSettings()]);
   const options = annotateOptions(settings);
-  const sure = annotate(opened, scope, options);
-  const isAsked = settings.unsure && scope.zone === 'story';
-  const annotation = isAsked ? addPossible(sure, opened, options) : sure;
   const unmarked = new Set(settings.packsUnmarked);
-  if (unmarked.size === 0) return annotation;
-  return { ...annotation, mentions: annotation.mentions.map((mention) => unmark(mention, unmarked)) };
+  return scopes.map((scope) => {
+    if (!scope) return null;
+    const sure = annotate(opened, scope, options);
+    const isAsked = settings.unsure && scope.zone === 'story';
+    const annotation = isAsked ? addPossible(sure, opened, options) : sure;
+    if (unmarked.size === 0) return annotation;
+    return { ...annotation, mentions: annotation.mentions.map((mention) => unmark(mention, unmarked)) };
+  });
 }
 
 function annotateOptions({ mark, markPlaces, markFurniture, hidden, known }: Settings): AnnotateOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askBackground, type ContentApi, readAnnotation } from './content-channel.ts';
+import { askBackground, type ContentApi, readAnnotation, readAnnotations } from './content-channel.ts';
 
 /** An API whose background gives these answers in turn; an error stands for a background that was stopped. */
 function anApi(...answers: unknown[]): { api: ContentApi; sent: unknown[] } {
@@ -46,6 +46,15 @@ describe('askBackground', () => {
     const gone = { runtime: { ...api.runtime, id: '' } };
     expect(await askBackground(gone, 'hello', {})).toBeUndefined();
     expect(sent).toEqual([]);
+  });
+});
+
+describe('readAnnotations', () => {
+  it('gives an annotation for each scope, null where there is none', () => {
+    const none = { mentions: [], rejected: [], scannedUnits: 0 };
+    const scopes = [{ text: 'a' }, { text: 'b' }, { text: 'c' }];
+    expect(readAnnotations([none, 'b', none], scopes)).toEqual([none, null, none]);
+    expect(readAnnotations(undefined, scopes)).toEqual([null, null, null]);
   });
 });
 

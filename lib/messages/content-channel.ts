@@ -53,7 +53,12 @@ export function readHello(raw: unknown): AnswerTo<'hello'> | null {
   return settings && strings ? (raw as AnswerTo<'hello'>) : null;
 }
 
-/** Reads the answer to `annotate` for a text of this length; null unless its mentions lie within it, in order. */
+/** Reads the answer to `annotate-all`: of each scope its annotation, or null. */
+export function readAnnotations(raw: unknown, scopes: readonly { readonly text: string }[]): (Annotation | null)[] {
+  return scopes.map(({ text }, at) => readAnnotation(Object(raw)[at], text.length));
+}
+
+/** Reads the annotation of a text of this length; null unless its mentions lie within it, in order. */
 export function readAnnotation(raw: unknown, length: number): Annotation | null {
   const { mentions, rejected } = Object(raw);
   if (!Array.isArray(mentions) || !Array.isArray(rejected)) return null;

@@ -3,6 +3,9 @@
 /** Blocks of one scope: one for every five units of the longest text is more than any page has. */
 export const MAX_BLOCKS = 100_000;
 
+/** Scopes of one message. */
+export const MAX_SCOPES = 100;
+
 /** Entities asked for at once: a page of 200 mentions names at most as many. */
 export const MAX_KEYS = 400;
 

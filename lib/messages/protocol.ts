@@ -7,7 +7,7 @@ import { entityKeySchema } from './entity-key.ts';
 import { factKeysSchema, HISTORY_REQUESTS } from './history-requests.ts';
 import { MAX_KEYS, MAX_QUERY_UNITS, MAX_SEARCH_RESULTS, NONCE_UNITS } from './limits.ts';
 import { annotationSchema } from './mention-schema.ts';
-import { dayTextSchema, scopeSchema } from './scope-schema.ts';
+import { dayTextSchema, scopeSchema, scopesSchema } from './scope-schema.ts';
 import { storySchema } from './story-schema.ts';
 import { SYNC_REQUESTS } from './sync-requests.ts';
 import { entityViewSchema, packStateSchema } from './view-schema.ts';
@@ -112,6 +112,13 @@ export const REQUESTS = {
     answer: v.strictObject({ settings: contentSettingsSchema, siteOff: v.boolean(), strings: contentStringsSchema }),
   },
   annotate: { from: ['content', 'page'], mayRepeat: true, request: { scope: scopeSchema }, answer: annotationSchema },
+  /** The same for some scopes of a page at once, in their order; null for what is no scope. */
+  'annotate-all': {
+    from: ['content'],
+    mayRepeat: true,
+    request: { scopes: scopesSchema },
+    answer: v.array(v.nullable(annotationSchema)),
+  },
   /** Runs marks.js in the sender's frame: a name was found, or someone asks for the page's story. */
   'load-marks': { from: ['content'], mayRepeat: true, request: {}, answer: done },
   /** The pointer dwells on a name: its card may be wanted soon. Nothing is shown, nothing comes back. */

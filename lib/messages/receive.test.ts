@@ -116,6 +116,21 @@ describe('createReceiver', () => {
 describe('parseRequest', () => {
   const sender = identifySender(CONTENT, OWN);
 
+  it('takes of several scopes those that are one', () => {
+    const scopes = [SCOPE, { ...SCOPE, lang: '../en' }, SCOPE];
+    const { request } = parseRequest({ type: 'annotate-all', scopes }, sender);
+    expect(request).toMatchObject({ scopes: [SCOPE, null, SCOPE] });
+  });
+
+  it.each([
+    ['more than a message may hold', Array.from({ length: 101 }, () => SCOPE)],
+    ['too long together', [1, 2].map(() => ({ ...SCOPE, text: 'x'.repeat(300_000) }))],
+  ])('refuses scopes that are %s', (_name, scopes) => {
+    expect(() => parseRequest({ type: 'annotate-all', scopes }, sender)).toThrow(
+      expect.objectContaining({ code: 'bad-request' }),
+    );
+  });
+
   it('takes a scope', () => {
     expect(parseRequest({ type: 'annotate', scope: SCOPE }, sender)).toMatchObject({ type: 'annotate' });
   });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type DateSource, MAX_CONTEXT_UNITS, MAX_SCOPE_UNITS, type Scope, type Zone } from '#lib/link/scope.ts';
 import { tryParseEdtf } from '#lib/pack/edtf.ts';
-import { MAX_BLOCKS } from './limits.ts';
+import { MAX_BLOCKS, MAX_SCOPES } from './limits.ts';
 
 export const ZONES = ['story', 'teaser', 'furniture'] as const satisfies readonly Zone[];
 
@@ -41,6 +41,16 @@ export const scopeSchema = v.pipe(
   }),
   v.check(({ text, blocks }) => isAscending(blocks, text.length), 'blocks must start at 0 and rise within the text'),
 ) satisfies v.GenericSchema<Scope>;
+
+/** Scopes of one message, null for each that is none; together no longer than the longest alone may be. */
+export const scopesSchema = v.pipe(
+  v.array(v.fallback(v.nullable(scopeSchema), null)),
+  v.maxLength(MAX_SCOPES),
+  v.check(
+    (scopes) => scopes.reduce((sum, scope) => sum + (scope?.text.length ?? 0), 0) <= MAX_SCOPE_UNITS,
+    'the scopes of one message are too long together',
+  ),
+);
 
 function isAscending(blocks: readonly number[], length: number): boolean {
   return blocks[0] === 0 && blocks.every((start, i) => i === 0 || (start > (blocks[i - 1] ?? 0) && start <= length));

@@ -2,11 +2,16 @@ import type { Annotation } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
 import type { PageReading, PageScope } from '#lib/page/page-reading.ts';
 
-/** Scopes asked for at a time: the background answers one in milliseconds, and a page of 300 teasers asks 300 times. */
-const MAX_ASKED = 4;
+/**
+ * Units of one message, and those that a scope counts for besides its text. A message costs the page's thread half a
+ * millisecond however little it says, and a page of 300 teasers would send 300; but a long one is written in one go.
+ */
+const MESSAGE_UNITS = 60_000;
+const SCOPE_UNITS = 1_200;
 
 export interface AnnotatorCalls {
-  readonly annotate: (scope: Scope) => Promise<Annotation | null>;
+  /** Answers in the order of the scopes; null for one that could not be answered. */
+  readonly annotate: (scopes: readonly Scope[]) => Promise<readonly (Annotation | null)[]>;
   /** Some scopes of the reading were answered; `isComplete` once all were. */
   readonly onAnnotated: (reading: PageReading, isComplete: boolean) => void;
 }
@@ -37,23 +42,40 @@ export class ReadingAnnotator {
   async annotate(reading: PageReading): Promise<void> {
     const round = ++this.#round;
     const asked = reading.scopes.filter((page) => !this.annotationOf(page) && page.scope.text !== '');
-    const queue = asked.sort((a, b) => Number(b === reading.main) - Number(a === reading.main));
     const isCurrent = () => round === this.#round && !this.#signal.aborted;
-    const work = async () => {
-      for (let page = queue.shift(); page && isCurrent(); page = queue.shift()) {
-        await this.#ask(page);
-        // The main story is shown at once, the rest together: each showing paints anew.
-        if (isCurrent() && page === reading.main) this.#calls.onAnnotated(reading, false);
-      }
-    };
-    await Promise.all(Array.from({ length: MAX_ASKED }, work));
+    for (const batch of batchesOf(asked, reading.main)) {
+      if (!isCurrent()) return;
+      await this.#ask(batch);
+      // The main story is shown at once, the rest together: each showing paints anew.
+      if (isCurrent() && batch[0] === reading.main) this.#calls.onAnnotated(reading, false);
+    }
     if (isCurrent()) this.#calls.onAnnotated(reading, true);
   }
 
   /** A scope without an answer stays unmarked until the page or the packs change. */
-  async #ask({ scope }: PageScope): Promise<void> {
+  async #ask(batch: readonly PageScope[]): Promise<void> {
     const answers = this.#answers;
-    const annotation = await this.#calls.annotate(scope);
-    if (annotation) answers.set(scope, annotation);
+    const annotations = await this.#calls.annotate(batch.map(({ scope }) => scope));
+    for (const [at, { scope }] of batch.entries()) {
+      const annotation = annotations[at];
+      if (annotation) answers.set(scope, annotation);
+    }
   }
+}
+
+/** The main story alone and first, the others some at a time. */
+function batchesOf(pages: readonly PageScope[], main: PageScope | null): readonly (readonly PageScope[])[] {
+  const batches: PageScope[][] = [];
+  let left = 0;
+  for (const page of pages) {
+    const units = page.scope.text.length + SCOPE_UNITS;
+    left -= units;
+    if (page === main) batches.unshift([page]);
+    else if (left > 0) batches.at(-1)?.push(page);
+    else {
+      left = MESSAGE_UNITS - units;
+      batches.push([page]);
+    }
+  }
+  return batches;
 }

@@ -8,7 +8,7 @@ import type { AnswerTo, RequestBody, RequestType } from '#lib/messages/protocol.
  */
 export interface ReaderCalls {
   readonly hello: () => Promise<AnswerTo<'hello'> | null>;
-  readonly annotate: (scope: Scope) => Promise<Annotation | null>;
+  readonly annotate: (scopes: readonly Scope[]) => Promise<readonly (Annotation | null)[]>;
   /** Any other request to the background, with its unparsed answer. */
   readonly ask: <K extends RequestType>(type: K, body: RequestBody<K>) => Promise<unknown>;
   /** Answers what popup, side panel and background ask of this page, until the signal aborts. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '#lib/link/mention.ts';
+import type { Scope } from '#lib/link/scope.ts';
+import type { PageReading, PageScope } from '#lib/page/page-reading.ts';
+import { ReadingAnnotator } from './annotate-reading.ts';
+
+const NONE: Annotation = { mentions: [], rejected: [], scannedUnits: 0 };
+
+const aScope = (text: string) => ({ scope: { text } as Scope }) as PageScope;
+
+/** A reading of one story and some teasers, annotated by a background that refuses whatever holds `refused`. */
+async function annotateReading(teasers: readonly string[], refused = '\0') {
+  const main = aScope('the story');
+  const reading = { main, scopes: [...teasers.map(aScope), main] } as unknown as PageReading;
+  const messages: number[] = [];
+  const shown: boolean[] = [];
+  const annotator = new ReadingAnnotator(
+    {
+      annotate: async (scopes) => {
+        messages.push(scopes.length);
+        return scopes.map(({ text }) => (text.includes(refused) ? null : NONE));
+      },
+      onAnnotated: (_reading, isComplete) => shown.push(isComplete),
+    },
+    new AbortController().signal,
+  );
+  await annotator.annotate(reading);
+  const answered = reading.scopes.filter((page) => annotator.annotationOf(page)).length;
+  return { messages, shown, answered };
+}
+
+describe('ReadingAnnotator', () => {
+  it('asks for the story first and alone, for teasers together, and shows twice', async () => {
+    const teasers = Array.from({ length: 120 }, (_, at) => `teaser ${at}`);
+    expect(await annotateReading(teasers)).toEqual({ messages: [1, 49, 49, 22], shown: [false, true], answered: 121 });
+  });
+
+  it('writes no message much longer than its limit', async () => {
+    const long = 'x'.repeat(40_000);
+    expect((await annotateReading([long, long, 'short', 'short'])).messages).toEqual([1, 1, 3]);
+  });
+
+  it('leaves unmarked what is refused, and no more', async () => {
+    expect((await annotateReading(['a', 'bad', 'c'], 'bad')).answered).toBe(3);
+  });
+});
