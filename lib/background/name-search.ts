@@ -3,8 +3,8 @@ import type { SearchResult } from '#lib/messages/protocol.ts';
 import { type EntityKey, toEntityKey } from '#lib/pack/schema.ts';
 import type { PackEntity, PackReader } from '#lib/store/pack-reader.ts';
 
-/** After an install the first pages are read and the first cards opened within this. */
-const QUIET_AFTER_MS = 5_000;
+/** After an install the first pages are read and the first cards opened within this; an idle worker ends after 30 s. */
+const QUIET_AFTER_MS = 15_000;
 
 interface PackNames {
   readonly pack: string;

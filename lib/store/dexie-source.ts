@@ -9,6 +9,9 @@ import type { IndexRow, NamesRow } from './rows.ts';
 import { type IndexBuilder, indexEdition } from './stage-edition.ts';
 import { type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
 
+/** Entities listed for the search before other messages have their turn: some 10 ms of the worker. */
+const ENTITIES_PER_TURN = 200;
+
 /** How indexes are made, and how it is told that one is damaged or of another version (throws). */
 export interface Indexing {
   readonly buildIndex: IndexBuilder;
@@ -44,7 +47,12 @@ async function readNames(db: PackDatabase, { id: pack, edition }: Manifest): Pro
   const row: NamesRow | undefined = await db.names.get([pack, edition]);
   if (row && isUsable(row.buffer, openNameList)) return row.buffer;
   const builder = new NameListBuilder();
-  for await (const shown of visibleRows(db, pack, edition)) builder.add(toEntity(shown));
+  let count = 0;
+  for await (const shown of visibleRows(db, pack, edition)) {
+    builder.add(toEntity(shown));
+    count += 1;
+    if (count % ENTITIES_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
   const buffer = builder.build();
   await db.names.put({ pack, edition, buffer });
   return buffer;
