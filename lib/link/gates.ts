@@ -42,7 +42,9 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
 function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isInContainer(state, sighting)) return 'container';
   if (isFamily(state, sighting, candidate)) return 'former-or-plural';
-  return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) ? 'left-guard' : null;
+  return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) && hasOffice(state, candidate)
+    ? 'left-guard'
+    : null;
 }
 
 function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
@@ -86,6 +88,11 @@ function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   if (CLOSING_QUOTE.test(gapAfter(words, last) ?? '') && phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0) return true;
   if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
   return isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0;
+}
+
+/** Who never held an office may be a coach or a singer himself. */
+function hasOffice({ knowledge }: LinkState, { known }: Candidate): boolean {
+  return knowledge.offices(known).length > 0;
 }
 
 /** «Heydər Əliyev» tankeri. */
