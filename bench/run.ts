@@ -9,6 +9,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   'leader-sentences': async () => (await import('./leader-sentences.ts')).benchLeaderSentences(),
   leaders: async () => (await import('./leaders.ts')).benchLeaders(),
   link: async () => (await import('./link.ts')).benchLink(),
+  marks: async () => (await import('./marks.ts')).benchMarks(),
   match: async () => (await import('./match.ts')).benchMatch(),
   packs: async () => (await import('./packs.ts')).benchPacks(),
   page: async () => (await import('./page.ts')).benchPage(),

@@ -122,10 +122,10 @@ export function ownersOf({ units }: GemProject): string {
     .replace(/[[(](\d+(?:\.\d+)?) ?%[\])]/g, (_, share: string) => `${Number(Number(share).toFixed(1))} %`)
     .split(/;\s*/)
     .map((part) => part.replace(/ 100 %$/, '').trim());
-  const shown = owners.slice(0, MAX_OWNERS).join('; ');
-  return (owners.length > MAX_OWNERS ? `${shown}; …` : shown).slice(0, MAX_OWNER_UNITS);
+  const shown = owners.slice(0, MAX_OWNERS).filter(({ length }) => length <= MAX_OWNER_UNITS);
+  return owners.length > shown.length && shown.length > 0 ? `${shown.join('; ')}; …` : shown.join('; ');
 }
 
 /** Owners named on a card: of twenty shareholders the first few say whose it is. */
-const MAX_OWNERS = 4;
-const MAX_OWNER_UNITS = 90;
+const MAX_OWNERS = 2;
+const MAX_OWNER_UNITS = 48;

@@ -90,7 +90,7 @@ describe('sidelight import infrastructure', () => {
         url: 'https://gem.wiki/Aton',
       },
     ]);
-    expect(lines?.[0]?.['route']).toBe('45=10; 45=10.5; 45.01=11; 46=12');
+    expect(lines?.[0]?.['route']).toBe('45=10; 45=10.5; 45=11; 46=12');
   });
 
   it('writes the same bytes again, and nothing without --write', async () => {

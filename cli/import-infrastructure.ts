@@ -25,7 +25,7 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 const LANGUAGES = ['en', 'ru', 'az', 'kk', 'tr'] as const;
 
 /** Points of a route on a card's map. */
-const ROUTE_POINTS = 5;
+const ROUTE_POINTS = 4;
 
 /** No pipeline carries more; the one row above it is a mistake of unit. */
 const MAX_CAPACITY = 20_000;
@@ -153,5 +153,5 @@ function toRoute(line: readonly (readonly [number, number])[]): string {
 }
 
 function toDegrees(degrees: number): string {
-  return String(Number(degrees.toFixed(2)));
+  return String(Number(degrees.toFixed(1)));
 }

@@ -15,6 +15,7 @@ const COLUMNS = [
   'id',
   'en',
   'aliases',
+  'loose',
   'safe',
   'unsafe',
   'ru',
@@ -103,11 +104,13 @@ function toRow({ cells, line }: TableRow, members: ReadonlyMap<string, readonly 
   }
   const short = [...keys, ...aliases].filter(isAbbreviation);
   const forms = [...new Set(short.flatMap((text) => (AS_WORDS.has(text) ? [text, asWord(text)] : [text])))];
+  const names = aliases.filter((text) => !isAbbreviation(text) && !text.startsWith('the '));
   const listed = listedMembers(keys, cell('type'), members);
   return {
     id: cell('qid') || `x-${toSlugText(keys[0] ?? '')}`,
     en: cell('en'),
-    aliases: aliases.filter((text) => !isAbbreviation(text) && !text.startsWith('the ')).join('; '),
+    aliases: names.filter((text) => !isPartOf(text, cell('en'))).join('; '),
+    loose: names.filter((text) => isPartOf(text, cell('en'))).join('; '),
     ...byAmbiguity(keys.some((key) => SAFE_IN_CAPITALS.has(key)) ? '0' : ambiguity, forms, cell('ru_abbr')),
     ru: cell('ru'),
     tr: cell('tr'),
@@ -136,6 +139,11 @@ function listedMembers(keys: readonly string[], kind: string, members: ReadonlyM
   if (NOT_OF_STATES.has(kind) || keys.some((key) => UNLISTED.has(key))) return [];
   const all = new Set(keys.flatMap((key) => members.get(key) ?? []));
   return all.size >= 3 ? [...all].sort() : [];
+}
+
+/** "Security Council" of "United Nations Security Council": other bodies are called so too. */
+function isPartOf(alias: string, name: string): boolean {
+  return name.endsWith(` ${alias}`);
 }
 
 function parts(text: string): string[] {

@@ -1,7 +1,7 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import { datePrecision, formatDate, formatDecimal } from '#lib/i18n/format.ts';
 import { pickText } from '#lib/i18n/pick-text.ts';
-import type { Statement, Value } from '#lib/pack/schema.ts';
+import type { LangMap, Statement, Value } from '#lib/pack/schema.ts';
 import { packText, type Ui } from './ui.ts';
 
 /** A date for people in the UI's language. */
@@ -15,11 +15,17 @@ export function valueText(ui: Ui, value: Value, labels: EntityView['labels']): s
     const named = labels[value.entity];
     return named ? packText(ui, named.label).text : value.entity;
   }
-  if ('text' in value) return packText(ui, value.text).text;
+  if ('text' in value) return statusText(ui, value.text) ?? packText(ui, value.text).text;
   if ('quantity' in value) return quantityText(ui, value);
   if ('date' in value) return dateText(ui, value.date);
   if ('url' in value) return value.url;
   return value.route.map((point) => packText(ui, point.label).text).join(' – ');
+}
+
+/** A status given by its key (docs/pack-format.md, 4.5) in the words of the vocabulary; null for any other text. */
+function statusText(ui: Ui, text: LangMap): string | null {
+  const label = text['mul'] === undefined ? undefined : ui.vocabulary.labels[`status-${text['mul']}`];
+  return label ? pickText(label, [ui.lang]).text : null;
 }
 
 function quantityText(ui: Ui, value: { quantity: string; unit: string }): string {

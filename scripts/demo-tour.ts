@@ -47,6 +47,9 @@ export const STOPS: readonly Stop[] = [
     marked: 'President of Kazakhstan',
     hover: 'President of Kazakhstan',
   },
+  { picture: '14-world', page: 'world.en.html', marked: 'NATO', hover: 'Itaipu dam' },
+  { picture: '15-world-leader-then', page: 'world.en.html', marked: 'NATO', hover: 'British prime minister' },
+  { picture: '16-world-russian', page: 'world.ru.html', marked: 'НАТО', hover: 'Запорожскую АЭС' },
 ];
 
 /** Goes to a stop, hovers what it asks for and saves its picture; gives the card that opened, if any. */
