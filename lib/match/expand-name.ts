@@ -89,8 +89,15 @@ function expandPerson(name: NameRecord, kind: 'full' | 'blocker', allFlags: numb
   }
   if (name.flags?.includes('no-surname')) return forms;
   if (!name.flags?.includes('surname-first')) forms.push(...initialForms(parts, kind, flags));
-  if (kind === 'full') forms.push({ kind: 'surname', flags: allFlags, words: surname });
+  if (kind === 'full' && !isTooShort(name)) forms.push({ kind: 'surname', flags: allFlags, words: surname });
   return forms;
+}
+
+/** Letters up to which a surname made by rule may be any word: Azerbaijani "For" of Faure begins a sentence of English. */
+const MAX_SHORT_LETTERS = 3;
+
+function isTooShort({ flags = [], surname = '' }: NameRecord): boolean {
+  return flags.includes('transliterated') && [...surname].length <= MAX_SHORT_LETTERS;
 }
 
 interface Parts {
