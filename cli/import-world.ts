@@ -51,6 +51,7 @@ export async function readTables(
     corrections: await read(own, 'corrections.tsv'),
     confirmed: await read(own, 'confirmed.tsv'),
     names: await read(own, 'names.tsv'),
+    dominant: await read(own, 'dominant.tsv'),
   };
 }
 

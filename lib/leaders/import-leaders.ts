@@ -6,7 +6,7 @@ import { applyCorrections, type Correction, readCorrections } from './correction
 import { firstDay, lastDay } from './days.ts';
 import { joinHolders } from './join-holders.ts';
 import { leadersYaml } from './leaders-yaml.ts';
-import type { OtherNames } from './name-records.ts';
+import type { DominantEvidence, OtherNames } from './name-records.ts';
 import { PageTexts } from './page-texts.ts';
 import { readHolders } from './read-holders.ts';
 import { readTerms } from './read-terms.ts';
@@ -25,6 +25,7 @@ export interface LeaderTables {
   readonly corrections: SourceText;
   readonly confirmed: SourceText;
   readonly names: SourceText;
+  readonly dominant: SourceText;
 }
 
 /** What an import gives: a file a state, by ISO code, and what the tables disagree on. */
@@ -39,7 +40,8 @@ export function importLeaders(tables: LeaderTables, core: readonly Entity[]): Im
   const spells = settleAll(tables, doubts);
   const names = readNames(tables.names);
   const offices = readOffices(tables.states);
-  const byState = toEntities(spells, { core: new CoreKnowledge(core), names, offices, doubts });
+  const dominant = readDominant(tables.dominant);
+  const byState = toEntities(spells, { core: new CoreKnowledge(core), names, dominant, offices, doubts });
   const files = [...byState].sort(([a], [b]) => (a < b ? -1 : 1));
   return { files: new Map(files.map(([iso3, entities]) => [iso3, leadersYaml(entities)])), doubts };
 }
@@ -55,6 +57,16 @@ function readOffices(source: SourceText): ReadonlyMap<string, string> {
         row.qid(`${role}_office`),
       ]),
     ),
+  );
+}
+
+/** Where nearly all news means one bearer by the family name alone, by person id. */
+function readDominant(source: SourceText): ReadonlyMap<string, DominantEvidence> {
+  return new Map(
+    readRows(source, ['person', 'publisher', 'url', 'date']).map((row) => [
+      row.qid('person'),
+      { publisher: row.text('publisher'), url: row.text('url'), date: row.text('date') },
+    ]),
   );
 }
 

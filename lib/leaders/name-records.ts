@@ -13,6 +13,9 @@ export interface OtherNames {
   readonly attested: boolean;
 }
 
+/** Where nearly all news means this bearer by the family name alone (dominant.tsv). */
+export type DominantEvidence = NonNullable<NameRecord['evidence']>;
+
 /** What the names of a person are made of. */
 export interface PersonSource {
   readonly iso3: string;
@@ -22,6 +25,7 @@ export interface PersonSource {
   readonly gender: Spell['gender'];
   readonly isMonarch: boolean;
   readonly other: OtherNames | undefined;
+  readonly dominant: DominantEvidence | undefined;
 }
 
 /** Family names that are everyday words of English, or names of days and months: only with the given name. */
@@ -47,6 +51,18 @@ function azOf({ az, ru }: OtherNames): string {
 
 function kkOf({ kk, ru }: OtherNames): string {
   return kk === '' ? ru : kk;
+}
+
+/** States where a second family name, the mother's, follows the one that the press uses. */
+const SECOND_FAMILY_NAME = new Set(
+  'AND ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN'.split(' '),
+);
+
+/** "Santiago Peña Palacios" as the press writes it: without the second family name. */
+export function pressName(label: string, main: HolderName | undefined, iso3: string): string {
+  const words = label.split(' ');
+  const at = main && main.surname !== '' && SECOND_FAMILY_NAME.has(iso3) ? words.lastIndexOf(main.surname) : -1;
+  return at > 0 ? words.slice(0, at + 1).join(' ') : label;
 }
 
 /** Every name by which a person is matched. */
@@ -114,12 +130,18 @@ function record(
   const isWhole = isWithoutFamilyName(person, name);
   const own = [...flags, ...(isWhole ? (['no-surname'] as const) : []), ...orderFlags(name, person.iso3, isWhole)];
   // "Henri", "Akihito": one word is many people's name.
-  const all = name.text.includes(' ') ? own : [...own, 'context' as const];
+  const isDominant = person.dominant !== undefined && !isWhole;
+  const all = [
+    ...own,
+    ...(name.text.includes(' ') ? [] : (['context'] as const)),
+    ...(isDominant ? (['dominant'] as const) : []),
+  ];
   return {
     ...{ text: name.text, lang, kind: 'full' },
     ...(isWhole ? {} : { given: name.given, surname: name.surname }),
     ...gender,
     ...(all.length > 0 ? { flags: all } : {}),
+    ...(isDominant ? { evidence: person.dominant } : {}),
   };
 }
 

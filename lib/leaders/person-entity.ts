@@ -1,7 +1,7 @@
 import type { Entity } from '#lib/pack/schema.ts';
 import type { EntityContext } from './entity-context.ts';
 import { told } from './join-holders.ts';
-import { labelOfPerson, nameRecords, type OtherNames, type PersonSource } from './name-records.ts';
+import { labelOfPerson, nameRecords, type PersonSource, pressName } from './name-records.ts';
 import type { Person } from './person-ids.ts';
 import type { Settled } from './settle-ends.ts';
 import { describePerson, stateNames } from './state-names.ts';
@@ -15,7 +15,7 @@ export function personEntity(person: Person, tenures: readonly Tenure[], context
   const isKnown = context.core.hasPerson(person.id);
   if (!isKnown && isLocalThere(person, tenures, context)) return null;
   const isMonarch = first.spell.role === 'monarch';
-  const source = sourceOf(person, first.spell.iso3, isMonarch, context.names.get(person.id));
+  const source = sourceOf(person, first.spell.iso3, isMonarch, context);
   return {
     id: person.id,
     type: 'person',
@@ -35,10 +35,10 @@ function isLocalThere({ spells }: Person, tenures: readonly Tenure[], { core, do
   return true;
 }
 
-function sourceOf({ spells }: Person, iso3: string, isMonarch: boolean, other: OtherNames | undefined): PersonSource {
+function sourceOf({ id, spells }: Person, iso3: string, isMonarch: boolean, context: EntityContext): PersonSource {
   return {
-    ...{ iso3, isMonarch, other },
-    label: labelText(spells),
+    ...{ iso3, isMonarch, other: context.names.get(id), dominant: context.dominant.get(id) },
+    label: pressName(labelText(spells), spells[0]?.name, iso3),
     names: spells.flatMap(({ name, variants }) => [
       name,
       ...variants.map((text) => ({ text, given: '', surname: '' })),

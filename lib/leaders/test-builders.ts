@@ -13,6 +13,7 @@ const COLUMNS = {
   corrections: 'iso3,role,action,name,at,start,end,title,as,given,surname,qid,gender,publisher,url,date,note',
   confirmed: 'iso3,role,holder,since,publisher,url,date',
   names: 'person,ru,az,kk,tr,basis',
+  dominant: 'person,publisher,url,date',
 } as const;
 
 type TableName = keyof typeof COLUMNS;
@@ -21,6 +22,7 @@ type Row = Readonly<Record<string, string>>;
 const FILES: Readonly<Record<TableName, string>> = {
   ...{ terms: 'terms.csv', texts: 'executive_history.tsv', changes: 'changes_2026.tsv', holders: 'holders.tsv' },
   ...{ states: 'states.tsv', corrections: 'corrections.tsv', confirmed: 'confirmed.tsv', names: 'names.tsv' },
+  dominant: 'dominant.tsv',
 };
 
 /** One table with the rows given. */
