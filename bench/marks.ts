@@ -7,11 +7,14 @@ import { Random } from './random.ts';
 /** Marks drawn for reading by eye. */
 const SAMPLE = 300;
 
+/** Pages drawn before their marks are: all together would not fit in memory. */
+const PAGES = 220;
+
 /** Characters of text on each side of a mark. */
 const AROUND = 70;
 
 /**
- * `npm run bench -- marks [SEED]`: draws 300 marks of the saved news pages with all packs, one a line, for a person to read and
+ * `npm run bench -- marks [SEED]`: draws 300 marks of 220 saved news pages with all packs, one a line, for a person to read and
  * count: what stands there, what it was taken for, and why.
  */
 export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise<void> {
@@ -20,7 +23,9 @@ export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise
   const context = { cwd: '.', signal: new AbortController().signal, print: () => undefined, warn: () => undefined };
   const packs = await openPacks([], context);
   const lines: string[] = [];
-  for (const { name, url, html } of Object.values(pages).flat()) {
+  const random = new Random(seed);
+  const some = shuffled(Object.values(pages).flat(), random).slice(0, PAGES);
+  for (const { name, url, html } of some) {
     const { annotated } = annotateWithPacks(
       packs,
       readHtml(html, url, { date: undefined, lang: undefined, today: '2026-11-25' }),
@@ -35,11 +40,15 @@ export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise
       lines.push(line.replace(/\s+/g, ' '));
     }
   }
-  const random = new Random(seed);
-  const drawn = lines
-    .map((line) => ({ line, key: random.below(1_000_000_000) }))
+  const drawn = shuffled(lines, random).slice(0, SAMPLE);
+  console.log(`${lines.length} marks on ${some.length} pages; ${drawn.length} drawn`);
+  for (const line of drawn) console.log(line);
+}
+
+/** The same things in an order of chance. */
+function shuffled<T>(things: readonly T[], random: Random): readonly T[] {
+  return things
+    .map((thing) => ({ thing, key: random.below(1_000_000_000) }))
     .sort((a, b) => a.key - b.key)
-    .slice(0, SAMPLE);
-  console.log(`${lines.length} marks on ${Object.values(pages).flat().length} pages; ${drawn.length} drawn`);
-  for (const { line } of drawn) console.log(line);
+    .map(({ thing }) => thing);
 }
