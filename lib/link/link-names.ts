@@ -105,8 +105,17 @@ function isOneWordPerson({ first, last }: Sighting, { known }: Candidate): boole
 function refuse(state: LinkState, sighting: Sighting, reason: RejectionReason, pending: Sighting[]): void {
   state.reject(sighting, reason);
   if (reason === 'container') state.block(sighting.first, sighting.last);
-  else if (reason === 'blocker' || reason === 'left-guard') blockBearer(state, sighting);
+  else if (reason === 'left-guard' || (reason === 'blocker' && isBearer(state, sighting))) blockBearer(state, sighting);
+  else if (reason === 'blocker') state.block(sighting.first, sighting.last);
   else for (const inside of findInside(state.knowledge, state.words, sighting)) tryName(state, inside, pending);
+}
+
+const JUNIOR = /^(?:jr|sr|junior|senior|младш\p{L}*|старш\p{L}*)$/iu;
+
+/** "Melania Trump", "Donald Trump Jr" bear the surname; "Trump Tower" and trump cards are things. */
+function isBearer(state: LinkState, sighting: Sighting): boolean {
+  if (JUNIOR.test(wordText(state.words, sighting.last))) return true;
+  return findInside(state.knowledge, state.words, sighting).some(({ last }) => last === sighting.last);
 }
 
 function blockBearer(state: LinkState, { first, last, candidates }: Sighting): void {

@@ -15,6 +15,14 @@ const WORLD = anIndex([
   ...SMALL_WORLD_ENTITIES,
   anEntity('Q230', { type: 'country', names: [aName('Georgia')] }),
   anEntity('Q265', { type: 'country', names: [aName('Uzbekistan'), aName('Узбекистан', { lang: 'ru' })] }),
+  anEntity('x-qalan', {
+    type: 'person',
+    names: [
+      aPersonName('Timur Qalan', { flags: ['dominant'] }),
+      aName('Qalan Tower', { kind: 'blocker' }),
+      aName('Aida Qalan', { kind: 'blocker' }),
+    ],
+  }),
   anEntity('x-ali', { type: 'person', names: [aPersonName('Anar Ali')] }),
   anEntity('x-wife', {
     type: 'person',
@@ -78,6 +86,8 @@ describe('other bearers of a name', () => {
       'Anar Ali came. Ali smiled. Ali Qosanov posted a photo.',
       ['Anar Ali → ali', 'Ali → ali'],
     ],
+    ['a thing that the pack blocks, which bears no name', 'Qalan Tower burns. Qalan flies home.', ['Qalan → qalan']],
+    ['a bearer whom the pack blocks', 'Aida Qalan sings. Qalan flies home.', []],
     ['an airport in Kazakh', 'Ерлан-Данияр Бектасов халықаралық әуежайы', []],
   ])('tells %s', (_what, text, expected) => {
     expect(links(text)).toEqual(expected);
