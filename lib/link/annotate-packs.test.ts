@@ -20,6 +20,17 @@ describe('several packs', () => {
     ]);
   });
 
+  it('lets what one pack knows inside of another pack’s phrase wait with the phrase', () => {
+    const sea = anIndex([anEntity('Q9', { type: 'place', names: [aName('Steppe')] })], 'sea');
+    const text = 'Anar Veliyev came. The Steppe Council met.';
+    const { mentions } = annotate(
+      [anIndex(SMALL_WORLD_ENTITIES), sea],
+      aScope(`${text} It sat. They spoke of grain.`),
+      OPTIONS,
+    );
+    expect(mentions.map(({ entity }) => entity)).toEqual(['test:x-veliyev', 'test:x-council']);
+  });
+
   it('keeps local ids of two packs apart, and abstains between them', () => {
     const { mentions, rejected } = annotate(both, aScope('Oraz Bektasov'), OPTIONS);
     expect(mentions).toEqual([]);

@@ -31,8 +31,19 @@ export function linkNames(state: LinkState, sightings: readonly Sighting[]): Sig
     else if (candidates.every(({ kind }) => kind === 'headed')) state.seeBase(first, last);
     else state.see(first, last);
   }
-  for (const sighting of sightings) tryName(state, sighting, pending);
+  tryAll(state, sightings, pending);
   return pending;
+}
+
+/** One index gives the longest name only; what another index knows inside of it waits with it. */
+function tryAll(state: LinkState, sightings: readonly Sighting[], pending: Sighting[]): void {
+  let waitingTo = 0;
+  for (const sighting of sightings) {
+    if (sighting.end <= waitingTo) continue;
+    const before = pending.length;
+    tryName(state, sighting, pending);
+    if (pending.length > before && sighting.last > sighting.first) waitingTo = pending.at(-1)?.end ?? 0;
+  }
 }
 
 /** A headed name may have been introduced with its head noun before, a phrase stand beside something related: they wait. */

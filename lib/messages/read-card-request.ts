@@ -41,11 +41,14 @@ const EVIDENCE = isShape(
   { text: isText(MAX_EVIDENCE_UNITS), entity: isEntity, date: isText(MAX_EVIDENCE_DATE_UNITS) },
 );
 
-const WHY = isShape({
-  rule: isWord,
-  evidence: isList(EVIDENCE, MAX_REASONS),
-  alternatives: isList(isShape({ entity: isEntity, score: isNumber }), MAX_REASONS),
-});
+const WHY = isShape(
+  {
+    rule: isWord,
+    evidence: isList(EVIDENCE, MAX_REASONS),
+    alternatives: isList(isShape({ entity: isEntity, score: isNumber }), MAX_REASONS),
+  } satisfies Record<Exclude<keyof CardRequest['why'], 'unsure'>, Check>,
+  { unsure: isWord },
+);
 
 const WALK = isShape({ at: isCount, of: isCount, isFirst: isOneOf(true, false) });
 
