@@ -16,14 +16,14 @@ describe.each(BROWSERS)('the world pack in %s', (name) => {
     const site = await servePagesForTest({ '/': aStory({ body: BODY, date: '2024-05-10' }) });
     const browser = await launchForTest(name);
     const page = await browser.open(site.origin);
-    await waitForMark(page, 'Itaipu');
-    await hoverText(page, 'Itaipu');
+    await waitForMark(page, 'Itaipu dam');
+    await hoverText(page, 'Itaipu dam');
     await waitForCard(page);
     const options = await browser.openExtensionPage('options.html');
     await waitUntil('both packs', async () => (await options.text()).includes('Global Energy Monitor'));
     await options.click('#packs .packs > li:nth-child(2) label');
     await page.bringToFront();
-    await waitUntil('the marks of the world pack to go', async () => !(await markedTexts(page)).includes('Itaipu'));
+    await waitUntil('the marks of the world pack to go', async () => !(await markedTexts(page)).includes('Itaipu dam'));
     expect(await markedTexts(page)).toContain('Kassym-Jomart Tokayev');
   });
 });
