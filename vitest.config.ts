@@ -19,7 +19,7 @@ function builtSuite(name: string, include: string, order: number, maxWorkers = 1
       testTimeout: 60_000,
       hookTimeout: 90_000,
       // Pointers, timers and two browsers on a loaded machine: a test that fails once is run again, and the report says so.
-      retry: 1,
+      retry: 2,
       sequence: { groupOrder: order },
     },
   };
