@@ -1,6 +1,9 @@
 import type { TestBrowser } from '../tests/e2e/browser.ts';
 import { waitUntil } from '../tests/e2e/wait-until.ts';
 
+/** A machine that does other work beside, just after the packs were installed. */
+const SLOW_MACHINE_MS = 45_000;
+
 /** Opens a page and the popup about it in a tab of its own, and saves pictures of its first two views. */
 export async function photographPopup(browser: TestBrowser, url: string, pictures: readonly string[]): Promise<void> {
   const page = await browser.open(url);
@@ -8,8 +11,10 @@ export async function photographPopup(browser: TestBrowser, url: string, picture
   const tab = await finder.evaluate(findTab, url);
   await finder.close();
   const popup = await browser.openExtensionPage(`popup.html?tab=${tab}`);
-  await waitUntil('the popup to have read the story', () =>
-    popup.evaluate(() => document.querySelector('[role=tabpanel], .words') !== null),
+  await waitUntil(
+    'the popup to have read the story',
+    () => popup.evaluate(() => document.querySelector('[role=tabpanel], .words') !== null),
+    SLOW_MACHINE_MS,
   );
   for (const [index, picture] of pictures.entries()) {
     await popup.evaluate(openView, index);
