@@ -27,7 +27,7 @@ export async function seeUpdate(
   // A page opened now shows what is there now.
   const packs = await browser.openExtensionPage('options.html');
   await waitUntil('what the update changed', () => packs.evaluate(showChanges));
-  await packs.picture(fileURLToPath(new URL('16-update-in-packs.png', folder)));
+  await packs.picture(fileURLToPath(new URL('19-update-in-packs.png', folder)));
   await packs.close();
   const page = await browser.open(`${origin}/story.en.html`);
   await page.setViewport({ width: 1100, height: 900 });
@@ -36,7 +36,7 @@ export async function seeUpdate(
   await waitForCard(page);
   const card = await browser.extensionFrame(page);
   await waitUntil('the new fact on the card', () => card.evaluate(showFact, fact));
-  await savePicture(page, fileURLToPath(new URL('17-update-on-card.png', folder)));
+  await savePicture(page, fileURLToPath(new URL('20-update-on-card.png', folder)));
   await page.close();
   const words = `Edition ${report.edition} of ${report.pack} arrived: ${update.bytes} bytes in ${update.requests} requests; ${CHANGED}: 1 fact added. Its card now says: “${fact}”`;
   return { words, pictures: 2 };

@@ -93,7 +93,7 @@ async function tour(browser: TestBrowser, publisher: DemoPublisher, { origin }: 
   await mkdir(folder, { recursive: true });
   console.log('There is no display, so this runs unseen.');
   for (const stop of STOPS) await visit(browser, origin, stop, folder);
-  const popups = ['14-popup-story.png', '15-popup-since.png'].map((name) => fileURLToPath(new URL(name, folder)));
+  const popups = ['17-popup-story.png', '18-popup-since.png'].map((name) => fileURLToPath(new URL(name, folder)));
   await photographPopup(browser, `${origin}/story.en.html`, popups);
   printTable(await seeEveryCard(browser, origin, 'story.en.html'));
   const update = await seeUpdate(browser, publisher, { origin, folder });
