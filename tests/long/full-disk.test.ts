@@ -67,6 +67,14 @@ async function fill(disk: string, left: number): Promise<() => Promise<void>> {
   return () => rm(filler);
 }
 
+const NO_ANSWER = ['no answer'];
+
+/** One edition, whole; Chromium's database does not even open while its disk is full, and says so instead. */
+function possibleAnswers(name: BrowserName, version: number): readonly (readonly string[])[] {
+  const editions = [[String(version - 1)], [String(version)]];
+  return name === 'chrome' ? [...editions, NO_ANSWER] : editions;
+}
+
 describe.skipIf(!canMount).each(['chrome', 'firefox'] as const)('a full disk under %s', (name) => {
   it(
     'leaves the edition that was there or brings the new one, whole, and the newest when there is space again',
@@ -77,13 +85,12 @@ describe.skipIf(!canMount).each(['chrome', 'firefox'] as const)('a full disk und
         await site.publish(editionOf(++version));
         const free = await fill(disk, left);
         await ask(page, { type: 'sync-now', packs: ['bench'] });
-        const shown = await versionsShown(page, PROBES);
-        expect([[String(version - 1)], [String(version)]]).toContainEqual(shown);
+        expect(possibleAnswers(name, version)).toContainEqual(await versionsShown(page, PROBES).catch(() => NO_ANSWER));
         await free();
         // Browsers look at the disk now and then: the first sync after may still be told that it is full.
         for (let attempt = 0; attempt < 20; attempt++) {
           await ask(page, { type: 'sync-now', packs: ['bench'] });
-          if ((await versionsShown(page, PROBES))[0] === String(version)) break;
+          if ((await versionsShown(page, PROBES).catch(() => []))[0] === String(version)) break;
           await sleep(500);
         }
         expect(await versionsShown(page, PROBES)).toEqual([String(version)]);
