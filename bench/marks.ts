@@ -24,7 +24,7 @@ export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise
   const packs = await openPacks([], context);
   const lines: string[] = [];
   const random = new Random(seed);
-  const some = shuffled(Object.values(pages).flat(), random).slice(0, PAGES);
+  const some = random.shuffle(Object.values(pages).flat()).slice(0, PAGES);
   for (const { name, url, html } of some) {
     const { annotated } = annotateWithPacks(
       packs,
@@ -40,15 +40,7 @@ export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise
       lines.push(line.replace(/\s+/g, ' '));
     }
   }
-  const drawn = shuffled(lines, random).slice(0, SAMPLE);
+  const drawn = random.shuffle(lines).slice(0, SAMPLE);
   console.log(`${lines.length} marks on ${some.length} pages; ${drawn.length} drawn`);
   for (const line of drawn) console.log(line);
-}
-
-/** The same things in an order of chance. */
-function shuffled<T>(things: readonly T[], random: Random): readonly T[] {
-  return things
-    .map((thing) => ({ thing, key: random.below(1_000_000_000) }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ thing }) => thing);
 }

@@ -50,15 +50,7 @@ function politicians(): Row[] {
     const [id = '', lang = '', name = ''] = line.split('\t');
     if (name !== '' && !rows.has(name)) rows.set(name, { id, lang: lang.replace('wp:', '') || 'mul', name });
   }
-  return shuffle([...rows.values()], new Random(1));
-}
-
-function shuffle<T>(list: T[], random: Random): T[] {
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const j = random.below(i + 1);
-    [list[i], list[j]] = [list[j] as T, list[i] as T];
-  }
-  return list;
+  return new Random(1).shuffle([...rows.values()]);
 }
 
 type Vocabulary = readonly (readonly [lang: string, given: string[], surnames: string[]])[];

@@ -18,4 +18,13 @@ export class Random {
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;
   }
+
+  /** Puts a list in an order of chance, in place, and gives it. */
+  shuffle<T>(list: T[]): T[] {
+    for (let i = list.length - 1; i > 0; i -= 1) {
+      const j = this.below(i + 1);
+      [list[i], list[j]] = [list[j] as T, list[i] as T];
+    }
+    return list;
+  }
 }

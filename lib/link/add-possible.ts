@@ -2,6 +2,7 @@ import type { NameIndex } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import type { AnnotateOptions, Annotation, Mention, Rejection } from './mention.ts';
+import { isPlace } from './to-mentions.ts';
 
 /** Reasons that leave open who is meant; all others say that nobody known is. */
 const OPEN: ReadonlySet<Rejection['reason']> = new Set([
@@ -38,10 +39,6 @@ export function addPossible(
   }
   if (added.length === 0) return annotation;
   return { ...annotation, mentions: [...annotation.mentions, ...added].sort((a, b) => a.start - b.start) };
-}
-
-function isPlace({ type }: Mention): boolean {
-  return type === 'country' || type === 'place';
 }
 
 /** Tells whether a name overlaps none of the mentions; asked by ascending start, so one way through them serves all. */

@@ -7,9 +7,13 @@ import { sentenceAround } from './sentence.ts';
 
 /** "President Dan McDowell": a word in capitals that nothing is known of makes the one before it a given name. */
 export function isGivenNameHere(state: LinkState, last: number): boolean {
+  return isBeforeUnknownName(state, last) && phraseFrom(FILLERS, state.words, last + 1) === 0;
+}
+
+/** "Sir Francis Bacon": before another word in capitals, of which nothing is known, in a sentence's small letters. */
+export function isBeforeUnknownName(state: LinkState, last: number): boolean {
   const { words } = state;
   if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
-  if (phraseFrom(FILLERS, words, last + 1) > 0) return false;
   return letterStyle(state, sentenceAround(words, last)) === 'sentence';
 }
 

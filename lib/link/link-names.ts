@@ -1,13 +1,12 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { gate, type RejectionReason } from './gates.ts';
+import { isBeforeUnknownName } from './given-names.ts';
 import type { Candidate, Known } from './knowledge.ts';
 import { guardLeft } from './left-guard.ts';
-import { letterStyle } from './letter-style.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
-import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
-import { sentenceAround } from './sentence.ts';
+import { wordText } from './scope-words.ts';
 import { findInside, type Sighting } from './sighting.ts';
 
 /** How a name that needs nothing else links: its rule by form kind. Surnames wait for the second pass. */
@@ -72,17 +71,9 @@ function preferHeaded(candidates: readonly Candidate[]): readonly Candidate[] {
 
 function tryDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {
   const isOneWord = isOneWordPerson(sighting, candidate);
-  const isRisky = isOneWord && (guardLeft(state, sighting) !== 'clear' || isNamedFurther(state, sighting));
+  const isRisky = isOneWord && (guardLeft(state, sighting) !== 'clear' || isBeforeUnknownName(state, sighting.last));
   if (isRisky) state.reject(sighting, 'left-guard');
   else linkDirect(state, sighting, candidate);
-}
-
-/** "Sir Francis Bacon": a name of one word before another that nobody known bears is somebody's given name. */
-function isNamedFurther(state: LinkState, { last }: Sighting): boolean {
-  const { words } = state;
-  const next = last + 1;
-  if (!isSpaceAfter(words, last) || !isCapitalised(words, next) || state.isSeen(next)) return false;
-  return letterStyle(state, sentenceAround(words, last)) === 'sentence';
 }
 
 interface Gated {

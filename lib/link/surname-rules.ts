@@ -157,10 +157,9 @@ export function isNamesakeNearer(
 }
 
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
-export function byDominance(state: LinkState, near: Neighbourhoods, { first, last, candidates }: Sighting): Outcome {
+export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
-  if (isAnothersGivenName(state, first, last)) return 'left-guard';
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
 }
 

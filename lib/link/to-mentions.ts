@@ -46,8 +46,13 @@ function packsOf({ refs }: Known): readonly string[] {
   return refs.map(({ index }) => index.packId);
 }
 
+/** Whether `markPlaces` decides of a mention's mark. */
+export function isPlace({ type }: Mention): boolean {
+  return type === 'country' || type === 'place';
+}
+
 function mayMark(mention: Mention, { zone }: Scope, options: AnnotateOptions): boolean {
   if (zone === 'furniture' && !options.markFurniture) return false;
-  if ((mention.type === 'country' || mention.type === 'place') && !options.markPlaces) return false;
+  if (isPlace(mention) && !options.markPlaces) return false;
   return !options.known.has(mention.entity) || mention.changed;
 }
