@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '#lib/link/mention.ts';
+import type { Annotation, Mention } from '#lib/link/mention.ts';
 import type { Scope } from '#lib/link/scope.ts';
 import type { PageReading, PageScope } from '#lib/page/page-reading.ts';
 import { ReadingAnnotator } from './annotate-reading.ts';
 
 const NONE: Annotation = { mentions: [], rejected: [], scannedUnits: 0 };
 
+const NAMED = 'a story that names somebody';
+const WITH_A_NAME: Annotation = { mentions: [{} as Mention], rejected: [], scannedUnits: 0 };
+
 const aScope = (text: string) => ({ scope: { text } as Scope }) as PageScope;
 
 /** A reading of one story and some teasers, annotated by a background that refuses whatever holds `refused`. */
-async function annotateReading(teasers: readonly string[], refused = '\0') {
-  const main = aScope('the story');
+async function annotateReading(teasers: readonly string[], refused = '\0', story = 'the story') {
+  const main = aScope(story);
   const reading = { main, scopes: [...teasers.map(aScope), main] } as unknown as PageReading;
   const messages: number[] = [];
   const shown: boolean[] = [];
@@ -18,7 +21,7 @@ async function annotateReading(teasers: readonly string[], refused = '\0') {
     {
       annotate: async (scopes) => {
         messages.push(scopes.length);
-        return scopes.map(({ text }) => (text.includes(refused) ? null : NONE));
+        return scopes.map(({ text }) => (text.includes(refused) ? null : text === NAMED ? WITH_A_NAME : NONE));
       },
       onAnnotated: (_reading, isComplete) => shown.push(isComplete),
     },
@@ -38,6 +41,12 @@ describe('ReadingAnnotator', () => {
   it('writes no message much longer than its limit', async () => {
     const long = 'x'.repeat(40_000);
     expect((await annotateReading([long, long, 'short', 'short'])).messages).toEqual([1, 1, 3]);
+  });
+
+  it('sends the same messages and shows as often, whether a name is found or not', async () => {
+    const hit = await annotateReading(['a', 'b'], undefined, NAMED);
+    const miss = await annotateReading(['a', 'b'], undefined, NAMED.toUpperCase());
+    expect(hit).toEqual(miss);
   });
 
   it('leaves unmarked what is refused, and no more', async () => {

@@ -109,6 +109,20 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     expect(seen).toEqual({ messages: [], frames: 0, ours: [], found: false });
   });
 
+  it('finds no element under a mark but its own, nor one that comes into view', async () => {
+    const page = await browser.open(site.origin);
+    await waitForMark(page, 'Kassym-Jomart Tokayev');
+    const point = await pointOf(page, 'Kassym-Jomart Tokayev');
+    const seen = await page.evaluate(async ({ x, y }) => {
+      const inView = await new Promise<readonly string[]>((resolve) => {
+        const observer = new IntersectionObserver((list) => resolve(list.map(({ target }) => target.localName)));
+        for (const element of document.querySelectorAll('body *')) observer.observe(element);
+      });
+      return { under: document.elementsFromPoint(x, y).map(({ localName }) => localName), inView };
+    }, point);
+    expect(seen).toEqual({ under: ['h1', 'article', 'body', 'html'], inView: ['article', 'h1', 'p', 'p', 'p'] });
+  });
+
   it('opens nothing by events that it forges', async () => {
     const page = await browser.open(site.origin);
     await waitForMark(page, 'Kassym-Jomart Tokayev');
