@@ -4,11 +4,12 @@ import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { annotateWithPacks } from './annotate-packs.ts';
 import type { Command, CommandContext } from './command.ts';
+import { toScopeDate } from './date-argument.ts';
 import { openPacks } from './open-packs.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printAnnotation } from './print-annotation.ts';
 import { readHtml } from './read-html.ts';
-import { readPlainText, toScopeDate } from './read-text.ts';
+import { readPlainText } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = {

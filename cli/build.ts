@@ -4,6 +4,7 @@ import type { Edition } from '#lib/pack/build-edition.ts';
 import { formatProblem } from '#lib/source/problem.ts';
 import { type BuildOptions, buildSources } from './build-sources.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
+import { toDay } from './date-argument.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { findOwnPacks } from './project-folder.ts';
 import { readSources } from './read-sources.ts';
@@ -19,7 +20,8 @@ export const build: Command = {
   details: ['Without DIR, every pack of the project, each into a folder of its own under --out.'],
   async run(args, context) {
     const { options, positionals } = parseArguments(args, OPTIONS, { min: 0, max: 1 });
-    const { out, edition, date } = options;
+    const { out, edition } = options;
+    const date = toDay(options.date);
     if (out === undefined) throw new UsageError('bad-arguments', 'say where to write with --out DIR');
     const chosen: BuildOptions = {
       vocabulary: VOCABULARY,

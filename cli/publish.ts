@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { toDay } from './date-argument.ts';
 import { openPack } from './open-pack.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { openPublisher, PUBLISH_OPTIONS, printReport } from './publish-options.ts';
@@ -25,7 +26,7 @@ export const publish: Command = {
     const { manifest, entities } = await openPack(positionals[0] ?? '', context);
     const publisher = await openPublisher(options.out, options, context);
     const edition = options.edition === undefined ? null : toEdition(options.edition);
-    const pack = { manifest, entities, edition, date: options.date ?? null };
+    const pack = { manifest, entities, edition, date: toDay(options.date) ?? null };
     printReport(await publishPack(publisher.site, pack, publisher.context, context.signal), options, context);
     return 0;
   },

@@ -1,6 +1,4 @@
 import type { Scope } from '#lib/link/scope.ts';
-import { tryParseEdtf } from '#lib/pack/edtf.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A text with the scopes in it; a scope's own text begins at `start` of the whole. */
 export interface ReadText {
@@ -33,10 +31,4 @@ function blockStarts(text: string): readonly number[] {
   const starts = [0];
   for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) starts.push(gap.index + gap[0].length);
   return [...new Set(starts)].filter((start) => start === 0 || start < text.length);
-}
-
-/** Checks a date of the command line. */
-export function toScopeDate(date: string | undefined): string | undefined {
-  if (date === undefined || (/^\d/.test(date) && tryParseEdtf(date))) return date;
-  throw new UsageError('bad-arguments', `"${date}" is no date: write YYYY, YYYY-MM or YYYY-MM-DD`);
 }

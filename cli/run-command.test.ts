@@ -46,6 +46,17 @@ describe('runCommand', () => {
     expect(err[0]).toMatch(/^echo: Unknown option '--quiet'/);
   });
 
+  it.each([
+    ['stale', '--date', 'soon'],
+    ['stale', '--date', '2026-11'],
+    ['build', '--out', 'x', '--date', '2026-06-31'],
+    ['publish', 'x', '--keys', 'x', '--out', 'x', '--date', '31.12.2026'],
+    ['annotate', 'x', '--date', '2026-13'],
+  ])('takes a wrong date for wrong usage: %j', async (...args) => {
+    const { code, err } = await runHere((context) => runCommand(COMMANDS, args, context));
+    expect({ code, err }).toEqual({ code: 2, err: [expect.stringMatching(/ is no da(?:y|te): write /)] });
+  });
+
   it('lets a fault of its own be seen whole', async () => {
     await expect(run('failing')).rejects.toThrow('a fault of ours');
   });

@@ -1,5 +1,6 @@
-import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import { formatDay } from '#lib/pack/edtf.ts';
 import type { Command } from './command.ts';
+import { toDay } from './date-argument.ts';
 import { factWords, inEnglish, propertyWords, type WordContext } from './fact-words.ts';
 import { findStale, type StaleFact } from './find-stale.ts';
 import { type OpenPack, openOwnPacks, openPack } from './open-pack.ts';
@@ -19,8 +20,7 @@ export const stale: Command = {
   async run(args, context) {
     const options = { date: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' } } as const;
     const { options: given, positionals } = parseArguments(args, options, { min: 0, max: 1 });
-    const today = given.date ?? formatDay(Math.floor(Date.now() / MS_PER_DAY));
-    parseEdtf(today);
+    const today = toDay(given.date) ?? formatDay(Math.floor(Date.now() / MS_PER_DAY));
     const [folder] = positionals;
     const packs = folder === undefined ? await openOwnPacks(context) : [await openPack(folder, context)];
     for (const pack of packs) {

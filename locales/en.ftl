@@ -87,7 +87,10 @@ why-acronym = The abbreviation stands here.
 why-phrase = These words are a name of it.
 why-phrase-with-neighbour = These words, with others near them, mean it.
 why-head-noun = The name stands with its kind of thing.
-why-office-on-date = The words name an office; this person held it on { $date }.
+why-office-on-date = The words name an office; this person held it { $precision ->
+    [day] on
+   *[other] in
+  } { $date }.
 why-office-last-confirmed = The words name an office; this person was last confirmed in it on { $date }.
 why-possible = The words could mean it; it is not certain.
 why-evidence-name = Name: “{ $text }”

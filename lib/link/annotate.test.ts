@@ -176,6 +176,14 @@ describe('annotate', () => {
     expect(mention?.why.evidence).toContainEqual({ kind: 'date', date: '2026-01-22' });
   });
 
+  it.each([
+    ['In May 2015 the President of Kazakhstan spoke.', '2015-05'],
+    ['In 2015 the President of Kazakhstan spoke.', '2015'],
+  ])('says for which time it asked: %s', (text, date) => {
+    const [mention] = annotateText(text, { date: '2023-11-24' }).mentions;
+    expect(mention?.why.evidence).toContainEqual({ kind: 'date', date });
+  });
+
   it('takes antecedents from the context of the scope', () => {
     const text = 'Sadykov answers';
     expect(readLinks(annotateText(text, { context: 'Nurlan Sadykov meets the press' }), text)).toEqual([

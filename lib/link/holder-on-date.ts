@@ -9,6 +9,8 @@ export type Verdict =
       readonly kind: 'holder';
       readonly holder: Known;
       readonly title: string;
+      /** The time asked for: the scope's date, or what the sentence speaks of. */
+      readonly when: DayRange;
       readonly confirmed: number;
       readonly beyond: boolean;
     }
@@ -52,7 +54,7 @@ function verdictOf(knowledge: Knowledge, { index, spans, title }: Holders, when:
   const holder = knowledge.known({ index, entity: span.holder });
   const beyond = isOpen(span) && span.confirmed < when.earliest;
   if (beyond && when.earliest - span.confirmed > MAX_DAYS_BEYOND) return { kind: 'silent', possible: [holder.key] };
-  return { kind: 'holder', holder, title, confirmed: span.confirmed, beyond };
+  return { kind: 'holder', holder, title, when, confirmed: span.confirmed, beyond };
 }
 
 function isOpen({ toLatest }: OfficeSpan): boolean {

@@ -1,4 +1,4 @@
-import { formatDay } from '#lib/pack/edtf.ts';
+import { formatDay, formatRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { toEntityKey } from '#lib/pack/schema.ts';
 import { type CountryWord, qidOf } from './country-words.ts';
@@ -76,7 +76,7 @@ function add(
     evidence: [
       { kind: 'title', text: words.text.slice(start, end) },
       ...evidence,
-      { kind: 'date', date: formatDay(verdict.beyond ? verdict.confirmed : state.when.earliest) },
+      { kind: 'date', date: verdict.beyond ? formatDay(verdict.confirmed) : formatRange(verdict.when) },
     ],
     alternatives: [],
     ...(office === null ? {} : { office }),
@@ -145,7 +145,7 @@ function addAntecedent(state: LinkState, phrase: OfficePhrase, leader: Known): v
     evidence: [
       { kind: 'title', text: words.text.slice(start, end) },
       { kind: 'antecedent', entity: leader.key },
-      { kind: 'date', date: formatDay(state.when.earliest) },
+      { kind: 'date', date: formatRange(state.when) },
     ],
     alternatives: [],
   });

@@ -21,7 +21,7 @@ export type RuleId =
   /** The linker left it open; told only to a reader who asked for it (`addPossible`). */
   | 'possible';
 
-/** One thing that spoke for the entity. `text` is page text, `entity` a key; `day` an office's date (YYYY-MM-DD). */
+/** One thing that spoke for the entity. `text` is page text, `entity` a key; `date` the time that an office was asked for. */
 export interface Evidence {
   readonly kind:
     | 'name'

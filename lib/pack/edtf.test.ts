@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, formatDay, parseEdtf, tryParseEdtf } from './edtf.ts';
+import { dayNumber, formatDay, formatRange, parseEdtf, tryParseEdtf } from './edtf.ts';
 
 describe('parseEdtf', () => {
   it.each([
@@ -38,6 +38,16 @@ describe('parseEdtf', () => {
         expect(parseEdtf(formatDay(day))).toEqual({ earliest: day, latest: day });
       }),
     );
+  });
+});
+
+describe('formatRange', () => {
+  it.each(['2019', '2019-02', '2020-02', '2019-12-31'])('reads back what %s means', (text) => {
+    expect(formatRange(parseEdtf(text))).toBe(text);
+  });
+
+  it('gives the first day of days that are no year and no month', () => {
+    expect(formatRange(parseEdtf('[2019-03-20..2019-06-11]'))).toBe('2019-03-20');
   });
 });
 

@@ -68,3 +68,14 @@ export function dayNumber(year: number, month: number, day: number): number {
 export function formatDay(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
+
+/** The shortest date that means these days: a year, a month or a day; of any other range its first day. */
+export function formatRange({ earliest, latest }: DayRange): string {
+  const day = formatDay(earliest);
+  const candidates = [day.slice(0, 4), day.slice(0, 7)];
+  const exact = candidates.find((text) => {
+    const range = tryParseEdtf(text);
+    return range?.earliest === earliest && range.latest === latest;
+  });
+  return exact ?? day;
+}
