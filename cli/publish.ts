@@ -23,10 +23,11 @@ export const publish: Command = {
   ],
   async run(args, context) {
     const { options, positionals } = parseArguments(args, OPTIONS, { min: 1, max: 1 });
+    const edition = options.edition === undefined ? null : toEdition(options.edition);
+    const date = toDay(options.date) ?? null;
     const { manifest, entities } = await openPack(positionals[0] ?? '', context);
     const publisher = await openPublisher(options.out, options, context);
-    const edition = options.edition === undefined ? null : toEdition(options.edition);
-    const pack = { manifest, entities, edition, date: toDay(options.date) ?? null };
+    const pack = { manifest, entities, edition, date };
     printReport(await publishPack(publisher.site, pack, publisher.context, context.signal), options, context);
     return 0;
   },

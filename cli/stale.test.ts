@@ -76,7 +76,7 @@ statements:
 
   it('refuses what is no date', async () => {
     await expect(runIn(await aFolder(files), stale, '.', '--date', 'today')).rejects.toMatchObject({
-      code: 'bad-date',
+      code: 'bad-arguments',
     });
   });
 });
