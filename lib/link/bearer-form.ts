@@ -17,10 +17,12 @@ function isNameOf({ knowledge, words }: LinkState, { index, known }: Candidate, 
 }
 
 const TURKIC_PLURAL = /l[aeə]r|[лдт][ае]р/giu;
+const HAS_TURKIC_PLURAL = /[lлдт][aeəае][rр]/iu;
 
 /** "Əliyevlər ailəsi", «Назарбаевтар»: the family, not one of it. */
 export function isFamily(state: LinkState, { start, end }: Sighting, candidate: Candidate): boolean {
   const surface = state.words.text.slice(start, end);
+  if (!HAS_TURKIC_PLURAL.test(surface)) return false;
   for (const { index } of surface.matchAll(TURKIC_PLURAL)) {
     if (index > 2 && isNameOf(state, candidate, start, start + index)) return true;
   }

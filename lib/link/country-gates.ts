@@ -2,15 +2,13 @@ import { countryTo, ISO_OF } from './country-words.ts';
 import { elsewhereWords } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
-import { wordText } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 
 /** "Georgia Senate runoff … Atlanta": words of the scope speak of another place of that name. */
 export function isElsewhere(state: LinkState, { first, last }: Sighting, { known }: Candidate): boolean {
   const { words } = state;
-  const away =
-    known.type === 'country' && first === last ? elsewhereWords(wordText(words, first).replace(/['’].*$/u, '')) : null;
+  const away = known.type === 'country' && first === last ? elsewhereWords(words.hashes[first] as number) : null;
   return away !== null && state.speaksOf(away);
 }
 

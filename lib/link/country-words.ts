@@ -7,6 +7,7 @@ import { extendHash, HASH_SEED, hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
 import { gapAfter, isAllCaps, isCapitalised, prefixHashes, type ScopeWords } from './scope-words.ts';
 import type { TitleLanguage } from './title-words.ts';
+import { addStemRole, addWordRole, COUNTRY_ROLE, mayPlay } from './word-roles.ts';
 
 /** Languages in which countries are named beside titles. */
 type CountryLanguage = Exclude<TitleLanguage, 'other'>;
@@ -67,6 +68,10 @@ export function leaderOf(iso3: string): string {
 const ENTRIES = Object.entries(COUNTRIES).flatMap(([iso3, country]) => entriesOf(iso3, country));
 const BY_FIRST = Map.groupBy(ENTRIES, ({ hashes }) => hashes[0] as number);
 const BY_LAST = Map.groupBy(ENTRIES, ({ hashes }) => hashes.at(-1) as number);
+for (const hash of BY_LAST.keys()) {
+  addWordRole(hash, COUNTRY_ROLE);
+  addStemRole(hash, COUNTRY_ROLE);
+}
 
 function entriesOf(iso3: string, country: CountrySource): Entry[] {
   const entry = (text: string, lang: CountryLanguage, form: CountryForm): Entry => ({
@@ -99,7 +104,7 @@ export function countryFrom(words: ScopeWords, first: number): CountrySighting |
 
 /** The longest country that ends at a word, whose last word may carry an ending of its language. */
 export function countryTo(words: ScopeWords, last: number): CountrySighting | null {
-  if (last < 0) return null;
+  if (last < 0 || last >= words.count || !mayPlay(words, last, COUNTRY_ROLE)) return null;
   const exact = BY_LAST.get(words.hashes[last] as number) ?? [];
   const found = exact.filter(
     (entry) => entry.reading.form !== 'stem' && fits(entry, words, last - entry.hashes.length + 1, last),

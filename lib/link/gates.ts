@@ -15,6 +15,7 @@ import {
   isAllCaps,
   isCapitalAt,
   isCapitalised,
+  isHyphenAfter,
   isSpaceAfter,
   type ScopeWords,
   wordText,
@@ -85,9 +86,9 @@ function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean 
 function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   const { words } = state;
   if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
-  if (CLOSING_QUOTE.test(gapAfter(words, last) ?? '') && phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0) return true;
-  if (gapAfter(words, last) === '-' && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
-  return isQuoteOrSpace(gapAfter(words, first - 1)) && phraseTo(CONTAINERS_LEFT, words, first - 1) > 0;
+  if (phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0 && CLOSING_QUOTE.test(gapAfter(words, last) ?? '')) return true;
+  if (isHyphenAfter(words, last) && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
+  return phraseTo(CONTAINERS_LEFT, words, first - 1) > 0 && isQuoteOrSpace(gapAfter(words, first - 1));
 }
 
 /** Who never held an office may be a coach or a singer himself. */
@@ -118,8 +119,8 @@ const GENITIVE = /[ндт][ыі]ң$|[nd][ıiuü]n$/iu;
 
 /** "United Nations Economic Commission for Africa": a body of the organisation, not itself. */
 function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Candidate): boolean {
-  if (known.type !== 'organisation' || kind === 'phrase' || GENITIVE.test(wordText(state.words, last))) return false;
-  return isSpaceAfter(state.words, last) && isContainer(state, BODIES_RIGHT, last + 1);
+  if (known.type !== 'organisation' || kind === 'phrase' || !isSpaceAfter(state.words, last)) return false;
+  return isContainer(state, BODIES_RIGHT, last + 1) && !GENITIVE.test(wordText(state.words, last));
 }
 
 function isQuoteOrSpace(gap: string | null): boolean {

@@ -41,9 +41,9 @@ const ELSEWHERE = new Map(
   Object.entries(source.elsewhere).map(([name, words]) => [hashWord(foldWord(name)), compilePhrases(words)]),
 );
 
-/** Words that show that a country's name in this language means another place: "Atlanta" for "Georgia"; or null. */
-export function elsewhereWords(name: string): PhraseSet | null {
-  return ELSEWHERE.get(hashWord(foldWord(name))) ?? null;
+/** By the hash of a country's name, words that show that it means another place: "Atlanta" for "Georgia"; or null. */
+export function elsewhereWords(name: number): PhraseSet | null {
+  return ELSEWHERE.get(name) ?? null;
 }
 
 /** Common given names: a capitalised one before a surname is another bearer. */

@@ -26,8 +26,8 @@ const MAX_COORDINATED = 3;
 const CONJUNCTION = /^(?:and|и|та|və|ve|мен|бен|пен|және)$/i;
 
 /** Whether a head noun of the name's class stands directly beside it: "Rogun hydropower plant", «Рогунская ГЭС». */
-export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { index, form }: Candidate): boolean {
-  const head = CLASSES.get(index.formHead(form));
+export function hasHeadNoun(state: LinkState, { first, last }: Sighting, { head: name }: Candidate): boolean {
+  const head = CLASSES.get(name);
   if (!head) return false;
   if (isCountry(state.words, first, last)) return isDefinite(state.words, head, first, last);
   return isHeadBehind(state, head.right, last) || isHeadBefore(state, head.left, first);

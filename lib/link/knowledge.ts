@@ -13,6 +13,10 @@ export interface Known {
   readonly type: EntityType;
   /** One a pack that knows it, in subscription order. */
   readonly refs: readonly Ref[];
+  /** Ids of those packs. */
+  readonly packs: readonly string[];
+  /** Day of the latest change that any of them knows of it. */
+  readonly changed: number;
 }
 
 /** One entity that a name may mean, and how the name names it. */
@@ -22,6 +26,10 @@ export interface Candidate {
   readonly flags: number;
   readonly index: NameIndex;
   readonly form: number;
+  /** Hashes of words of which a phrase asks one near by. */
+  readonly near: ArrayLike<number>;
+  /** Class of the head noun that a headed name asks for, else ''. */
+  readonly head: string;
 }
 
 /** An office that a person held or holds. */
@@ -60,6 +68,8 @@ export class Knowledge {
   readonly #known = new Map<EntityKey, Known>();
   readonly #related = new Map<EntityKey, ReadonlySet<EntityKey>>();
   readonly #offices = new Map<EntityKey, readonly HeldOffice[]>();
+  readonly #holders = new Map<string, readonly Holders[]>();
+  readonly #officeKeys = new Map<string, EntityKey | null>();
   readonly #forms = new Map<NameIndex, Map<number, readonly Candidate[]>>();
 
   constructor(indexes: readonly NameIndex[]) {
@@ -73,7 +83,13 @@ export class Knowledge {
     const seen = this.#known.get(key);
     if (seen) return seen;
     const refs = id.startsWith('Q') ? this.#everywhere(id) : [{ index, entity }];
-    const known: Known = { key, type: index.entityType(entity), refs };
+    const known: Known = {
+      key,
+      type: index.entityType(entity),
+      refs,
+      packs: refs.map((ref) => ref.index.packId),
+      changed: Math.max(...refs.map((ref) => ref.index.entityChanged(ref.entity))),
+    };
     this.#known.set(key, known);
     return known;
   }
@@ -86,12 +102,16 @@ export class Knowledge {
     if (seen) return seen;
     const kind = index.formKind(form);
     const flags = index.formFlags(form);
+    const near = index.formNear(form);
+    const head = index.formHead(form);
     const candidates = Array.from(index.formEntities(form), (entity) => ({
       known: this.known({ index, entity }),
       kind,
       flags,
       index,
       form,
+      near,
+      head,
     }));
     forms.set(form, candidates);
     return candidates;
@@ -141,23 +161,42 @@ export class Knowledge {
 
   /** Holders of an office by title key and key of its country or body, one entry a pack that has any. */
   holders(title: string, of: EntityKey): readonly Holders[] {
-    return this.indexes
+    const office = `${title} ${of}`;
+    const seen = this.#holders.get(office);
+    if (seen) return seen;
+    const holders = this.indexes
       .map((index) => ({ index, title, spans: index.officeHolders(title, localId(of)) }))
       .filter(({ spans }) => spans.length > 0);
+    this.#holders.set(office, holders);
+    return holders;
+  }
+
+  /** Key of the office entity of a title and one of these countries or bodies, or null where no pack has one. */
+  officeKey(title: string, of: readonly EntityKey[]): EntityKey | null {
+    const office = `${title} ${of.join(' ')}`;
+    const seen = this.#officeKeys.get(office);
+    if (seen !== undefined) return seen;
+    const key = this.#findOffice(title, of);
+    this.#officeKeys.set(office, key);
+    return key;
+  }
+
+  #findOffice(title: string, of: readonly EntityKey[]): EntityKey | null {
+    for (const index of this.indexes) {
+      for (const body of of) {
+        const entity = index.officeEntity(title, localId(body));
+        if (entity >= 0) return toEntityKey(index.packId, index.entityId(entity));
+      }
+    }
+    return null;
   }
 
   /** Whether a person had begun to hold an office by a day. */
   heldBy(known: Known, title: string, of: EntityKey, day: number): boolean {
-    return known.refs.some(({ index, entity }) =>
-      index
-        .officeHolders(title, localId(of))
-        .some(({ holder, fromEarliest }) => holder === entity && fromEarliest <= day),
-    );
-  }
-
-  /** Day of the latest change that any pack knows of it. */
-  changed(known: Known): number {
-    return Math.max(...known.refs.map(({ index, entity }) => index.entityChanged(entity)));
+    return this.holders(title, of).some(({ index, spans }) => {
+      const person = known.refs.find((ref) => ref.index === index)?.entity;
+      return spans.some(({ holder, fromEarliest }) => holder === person && fromEarliest <= day);
+    });
   }
 
   /** Whether a folded word is one of the person's given names, patronymics or initials. */

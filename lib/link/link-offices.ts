@@ -1,6 +1,5 @@
 import { formatDay, formatRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { toEntityKey } from '#lib/pack/schema.ts';
 import { type CountryWord, qidOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
 import type { Known } from './knowledge.ts';
@@ -8,7 +7,7 @@ import type { Linked, LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
 import { isReference } from './office-guards.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { groupsOf, holdsOn } from './offices.ts';
+import { groupsOf } from './offices.ts';
 import { bodiesOf, resolveOffice } from './resolve-office.ts';
 import { isSpaceAfter } from './scope-words.ts';
 import { groupOf, type TitleWord } from './title-words.ts';
@@ -64,7 +63,7 @@ function add(
   const { first, last } = phrase;
   const start = words.starts[first] as number;
   const end = words.ends[last] as number;
-  const office = officeKey(state, verdict.title, phrase);
+  const office = knowledge.officeKey(verdict.title, bodiesOf(phrase).flat());
   state.replace({
     start,
     end,
@@ -81,16 +80,6 @@ function add(
     alternatives: [],
     ...(office === null ? {} : { office }),
   });
-}
-
-function officeKey({ knowledge }: LinkState, title: string, phrase: OfficePhrase): EntityKey | null {
-  for (const index of knowledge.indexes) {
-    for (const body of bodiesOf(phrase).flat()) {
-      const entity = index.officeEntity(title, body.slice(body.indexOf(':') + 1));
-      if (entity >= 0) return toEntityKey(index.packId, index.entityId(entity));
-    }
-  }
-  return null;
 }
 
 /** Languages of one country, whose press writes "the head of state" of its own. */
@@ -124,7 +113,7 @@ function note(named: Map<EntityKey, Known>, linked: Linked | undefined): void {
 function linkOnlyLeader(state: LinkState, phrase: OfficePhrase, title: TitleWord, named: readonly Known[]): void {
   const groups = groupsOf(title);
   const [leader, ...others] = named.filter((known) =>
-    holdsOn(state.knowledge, known, state.when, (office) => groups.includes(groupOf(office.title))),
+    state.holds(known, (office) => groups.includes(groupOf(office.title))),
   );
   if (leader && others.length === 0) addAntecedent(state, phrase, leader);
 }

@@ -1,11 +1,11 @@
 import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { holderOnDate, type Verdict } from './holder-on-date.ts';
-import type { Candidate, Knowledge, Known } from './knowledge.ts';
+import type { Candidate, HeldOffice, Knowledge, Known } from './knowledge.ts';
 import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isFirst, isLeading, keysOf } from './offices.ts';
-import { type PhraseSet, phraseFrom } from './phrase-set.ts';
+import { isAnywhere, type PhraseSet } from './phrase-set.ts';
 import { Places } from './places.ts';
 import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
@@ -53,8 +53,8 @@ export class LinkState {
     this.knowledge = knowledge;
     this.when = when;
     this.lang = lang;
-    this.#taken = new Int32Array(words.count);
-    this.#seen = new Uint8Array(words.count);
+    this.#taken = words.taken;
+    this.#seen = words.seen;
   }
 
   readonly #ranks = new Map<EntityKey, number>();
@@ -69,8 +69,24 @@ export class LinkState {
   }
 
   #rankOfPerson(known: Known): number {
-    if (!holdsOn(this.knowledge, known, this.when, isLeading)) return 0;
-    return holdsOn(this.knowledge, known, this.when, isFirst) ? FIRST_RANK : 1;
+    if (!this.holds(known, isLeading)) return 0;
+    return this.holds(known, isFirst) ? FIRST_RANK : 1;
+  }
+
+  /** By an office that one person held: whether that person holds it on the date. */
+  readonly #held = new Map<HeldOffice, boolean>();
+
+  /** Whether a person holds one of the offices on the date; `isWanted` picks the offices. */
+  holds(known: Known, isWanted: (office: HeldOffice) => boolean): boolean {
+    return this.knowledge.offices(known).some((office) => isWanted(office) && this.#holdsOffice(known, office));
+  }
+
+  #holdsOffice(known: Known, office: HeldOffice): boolean {
+    const seen = this.#held.get(office);
+    if (seen !== undefined) return seen;
+    const holds = holdsOn(this.knowledge, known, office, this.when);
+    this.#held.set(office, holds);
+    return holds;
   }
 
   /** Whether a person leads a state, a government or the Union on the date. */
@@ -84,8 +100,7 @@ export class LinkState {
   speaksOf(set: PhraseSet): boolean {
     const seen = this.#spokenOf.get(set);
     if (seen !== undefined) return seen;
-    let speaks = false;
-    for (let at = 0; at < this.words.count && !speaks; at += 1) speaks = phraseFrom(set, this.words, at) > 0;
+    const speaks = isAnywhere(set, this.words);
     this.#spokenOf.set(set, speaks);
     return speaks;
   }
@@ -135,8 +150,11 @@ export class LinkState {
   /** Mentions in order of the text: those that still stand on their words. */
   mentions(): readonly Linked[] {
     const kept: Linked[] = [];
-    for (let at = 0; at < this.words.count; at += 1) {
-      const linked = (this.#taken[at] as number) > 0 ? this.on(at) : null;
+    const taken = this.#taken;
+    const { count } = this.words;
+    for (let at = 0; at < count; at += 1) {
+      const number = taken[at] as number;
+      const linked = number > 0 ? this.linked[number - 1] : undefined;
       if (!linked) continue;
       kept.push(linked);
       at = linked.last;

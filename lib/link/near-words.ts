@@ -1,4 +1,6 @@
 import { isTurkicEnding } from '#lib/text/turkic.ts';
+import { mayEndIn } from '#lib/text/turkic-endings.ts';
+import { unitAt } from '#lib/text/unit-at.ts';
 import type { Candidate } from './knowledge.ts';
 import { prefixHashes, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround, type WordRange } from './sentence.ts';
@@ -16,10 +18,9 @@ export function findNearWord(words: ScopeWords, sighting: Sighting, candidate: C
 export function findNearWordIn(
   words: ScopeWords,
   { first, last }: Sighting,
-  { index, form }: Candidate,
+  { near }: Candidate,
   range: WordRange,
 ): number {
-  const near = index.formNear(form);
   for (let at = range.first; at <= range.last; at += 1) {
     if ((at < first || at > last) && isOneOf(near, words, at)) return at;
   }
@@ -28,14 +29,14 @@ export function findNearWordIn(
 
 /** Whether the phrase stands alone, or one of the words that it asks for stands near. */
 export function hasNearWord(words: ScopeWords, sighting: Sighting, candidate: Candidate): boolean {
-  return candidate.index.formNear(candidate.form).length === 0 || findNearWord(words, sighting, candidate) >= 0;
+  return candidate.near.length === 0 || findNearWord(words, sighting, candidate) >= 0;
 }
 
 /** A word of the list as it stands there, or with a Turkic ending behind it («Физулиде»). */
 function isOneOf(near: ArrayLike<number>, words: ScopeWords, at: number): boolean {
   if (includes(near, words.hashes[at] as number)) return true;
-  const text = wordText(words, at);
-  return prefixHashes(words, at, (hash, units) => includes(near, hash) && isTurkicEnding(text, units));
+  if (!mayEndIn(unitAt(words.text, (words.ends[at] as number) - 1))) return false;
+  return prefixHashes(words, at, (hash, units) => includes(near, hash) && isTurkicEnding(wordText(words, at), units));
 }
 
 function includes(list: ArrayLike<number>, value: number): boolean {

@@ -28,7 +28,7 @@ export function byNeighbour(state: LinkState, { first, last, candidates }: Sight
 /** A phrase whose neighbour stands in the same paragraph, in a story that names somebody who has to do with it. */
 export function byStory(state: LinkState, sighting: Sighting): Outcome {
   const candidate = onlyOne(sighting.candidates);
-  if (candidate?.kind !== 'phrase' || candidate.index.formNear(candidate.form).length === 0) return null;
+  if (candidate?.kind !== 'phrase' || candidate.near.length === 0) return null;
   const related = relatedInStory(state, candidate);
   const near = related === null ? -1 : findNearWordIn(state.words, sighting, candidate, blockAround(state, sighting));
   if (related === null || near < 0) return null;

@@ -70,16 +70,8 @@ export function everHeld(
     .some((office) => groups.has(groupOf(office.title)) && (of.length === 0 || of.includes(office.of)));
 }
 
-/** Whether a person holds one of the offices on the date; `isWanted` picks the offices. */
-export function holdsOn(
-  knowledge: Knowledge,
-  known: Known,
-  when: DayRange,
-  isWanted: (office: HeldOffice) => boolean,
-): boolean {
-  return knowledge.offices(known).some((office) => {
-    if (!isWanted(office)) return false;
-    const verdict = holderOnDate(knowledge, [office.title], [office.of], when);
-    return verdict.kind === 'holder' ? verdict.holder.key === known.key : verdict.possible.includes(known.key);
-  });
+/** Whether a person holds, or may hold, an office on the date. */
+export function holdsOn(knowledge: Knowledge, known: Known, { title, of }: HeldOffice, when: DayRange): boolean {
+  const verdict = holderOnDate(knowledge, [title], [of], when);
+  return verdict.kind === 'holder' ? verdict.holder.key === known.key : verdict.possible.includes(known.key);
 }

@@ -18,6 +18,11 @@ export interface ScopeWords {
   /** First word of each word's sentence, and its last plus one, 0 where unread: filled by sentence.ts as it is asked. */
   readonly sentenceFirst: Int32Array;
   readonly sentenceLast: Int32Array;
+  /** Which lists each word may belong to, 0 where unread: filled by word-roles.ts as it is asked. */
+  readonly roles: Int32Array;
+  /** For link-state.ts: what was linked and seen on each word. */
+  readonly taken: Int32Array;
+  readonly seen: Uint8Array;
   /** Offsets of the blocks, and the end of the text that was read. */
   readonly bounds: readonly number[];
 }
@@ -38,6 +43,9 @@ function createColumns(size: number) {
     blocks: new Int32Array(size),
     sentenceFirst: new Int32Array(size),
     sentenceLast: new Int32Array(size),
+    roles: new Int32Array(size),
+    taken: new Int32Array(size),
+    seen: new Uint8Array(size),
   };
 }
 
@@ -57,7 +65,7 @@ export function readWords(text: string, blocks: readonly number[], limit: number
     onBlock(tokens, count);
     count = append(count, block);
   }
-  columns.sentenceLast.fill(0, 0, count);
+  for (const column of [columns.sentenceLast, columns.roles, columns.taken, columns.seen]) column.fill(0, 0, count);
   return { text, bounds, count, ...columns };
 }
 
@@ -106,9 +114,29 @@ export function gapAfter(words: ScopeWords, at: number): string | null {
 
 /** Whether only white space stands between a word and the next one of its block. */
 export function isSpaceAfter(words: ScopeWords, at: number): boolean {
-  const gap = gapAfter(words, at);
-  return gap !== null && gap.trim() === '';
+  if (at < 0 || at + 1 >= words.count || words.blocks[at] !== words.blocks[at + 1]) return false;
+  const { text } = words;
+  const from = words.ends[at] as number;
+  const to = words.starts[at + 1] as number;
+  for (let offset = from; offset < to; offset += 1) {
+    const unit = unitAt(text, offset);
+    if (unit !== SPACE)
+      return unit <= SPACE || unit >= FIRST_OTHER_SPACE ? text.slice(offset, to).trim() === '' : false;
+  }
+  return true;
 }
+
+/** Whether a hyphen and nothing else stands between a word and the next one of its block. */
+export function isHyphenAfter(words: ScopeWords, at: number): boolean {
+  if (at < 0 || at + 1 >= words.count || words.blocks[at] !== words.blocks[at + 1]) return false;
+  const end = words.ends[at] as number;
+  return words.starts[at + 1] === end + 1 && unitAt(words.text, end) === HYPHEN;
+}
+
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+/** NBSP, the first white space beyond ASCII. */
+const FIRST_OTHER_SPACE = 0xa0;
 
 /** Whether the letter at an offset is a capital, or of a script without case. */
 export function isCapitalAt(text: string, offset: number): boolean {
@@ -122,8 +150,10 @@ export function isCapitalised(words: ScopeWords, at: number): boolean {
 
 /** Whether a word of two letters or more is all capitals. */
 export function isAllCaps(words: ScopeWords, at: number): boolean {
+  const start = words.starts[at] as number;
+  if (isSmallUnit(unitAt(words.text, start))) return false;
   const text = wordText(words, at);
-  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return text.length > 1 && !isSmallUnit(unitAt(text, 1)) && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** Hashes of the first one, two, three … folded letters of a word with their units, the whole word last; ends at true. */

@@ -44,6 +44,8 @@ export function readSentenceDate(words: ScopeWords, sentence: WordRange, phrase:
   return { at, years };
 }
 
+const YEAR_UNITS = 4;
+
 interface Time {
   readonly range: DayRange;
   readonly first: number;
@@ -51,6 +53,7 @@ interface Time {
 
 /** A year, with the month and day before it where they stand. */
 function timeEndingAt(words: ScopeWords, at: number, from: number): Time | null {
+  if ((words.ends[at] as number) - (words.starts[at] as number) !== YEAR_UNITS) return null;
   const year = wordText(words, at);
   if (!/^(?:19|20)\d\d$/.test(year) || isInRange(words, at)) return null;
   const month = at > from ? monthOf(wordText(words, at - 1)) : 0;

@@ -6,7 +6,7 @@ import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { everHeld, holdsOn, isLeading } from './offices.ts';
+import { everHeld, isLeading } from './offices.ts';
 import { phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { isCapitalised, isSpaceAfter } from './scope-words.ts';
@@ -53,7 +53,7 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
 function fitsDate(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => boolean {
   const isFormer = phrase.former || phraseTo(FORMER, state.words, phrase.first - 1) > 0;
   return ({ known }) => {
-    const holds = holdsOn(state.knowledge, known, state.when, (office) =>
+    const holds = state.holds(known, (office) =>
       phrase.countries.length > 0 ? phrase.countries.some(({ qid }) => qid === office.of) : isLeading(office),
     );
     return holds !== isFormer;

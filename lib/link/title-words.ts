@@ -2,6 +2,7 @@ import source from '#generated/titles.json' with { type: 'json' };
 import { foldWord } from '#lib/text/fold-word.ts';
 import { hashWord } from '#lib/text/word-hash.ts';
 import { splitWords } from '#lib/text/words.ts';
+import { HashFilter } from './hash-filter.ts';
 import { gapAfter, isAllCaps, type ScopeWords } from './scope-words.ts';
 import { declineTurkic } from './turkic-cases.ts';
 
@@ -63,6 +64,8 @@ export function groupOf(title: string): string {
 
 const ROOT = compileTitles();
 
+const FIRST_WORDS = new HashFilter(ROOT.next.keys());
+
 function compileTitles(): Node {
   const root: Node = { next: new Map(), readings: [], caps: false };
   for (const [key, title] of Object.entries(TITLES)) {
@@ -109,7 +112,8 @@ function addForm(root: Node, text: string, reading: TitleWord): void {
 export function findTitles(words: ScopeWords): TitleSighting[] {
   const found: TitleSighting[] = [];
   for (let at = 0; at < words.count; at += 1) {
-    const node = ROOT.next.get(words.hashes[at] as number);
+    const hash = words.hashes[at] as number;
+    const node = FIRST_WORDS.mayHave(hash) ? ROOT.next.get(hash) : undefined;
     if (!node) continue;
     const title = longestTitle(node, words, at);
     if (!title) continue;

@@ -1,21 +1,20 @@
 import type { EntityKey } from '#lib/pack/schema.ts';
-import type { Known } from './knowledge.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { AnnotateOptions, Mention } from './mention.ts';
 import type { Scope } from './scope.ts';
 
 /** The mentions of a scope in order, with what the reader's settings say of marks and hidden entities. */
 export function toMentions(state: LinkState, scope: Scope, options: AnnotateOptions): Mention[] {
-  const hidden = hiddenKeys(state, options);
+  const hidden = options.hidden.size > 0 ? hiddenKeys(state, options) : options.hidden;
   const marked = new Set<EntityKey>();
   const mentions: Mention[] = [];
   for (const linked of state.mentions()) {
     const { key } = linked.known;
     if (hidden.has(key)) continue;
     const mention = toMention(state, linked);
-    const isMarked = mayMark(mention, scope, options) && (options.mark === 'all' || !marked.has(key));
-    if (isMarked) marked.add(key);
-    mentions.push({ ...mention, marked: isMarked });
+    mention.marked = (options.mark === 'all' || !marked.has(key)) && mayMark(mention, scope, options);
+    if (mention.marked) marked.add(key);
+    mentions.push(mention);
   }
   return mentions;
 }
@@ -26,24 +25,14 @@ function hiddenKeys({ knowledge }: LinkState, { hidden }: AnnotateOptions): Read
   return new Set([...hidden, ...heirs]);
 }
 
-function toMention(state: LinkState, linked: Linked): Mention {
-  const { known, rule, evidence, alternatives } = linked;
-  return {
-    start: linked.start,
-    end: linked.end,
-    entity: known.key,
-    type: known.type,
-    packs: packsOf(known),
-    kind: linked.kind,
-    marked: false,
-    changed: state.knowledge.changed(known) > state.when.latest,
-    ...(linked.office === undefined ? {} : { office: linked.office }),
-    why: { rule, evidence, alternatives },
-  };
-}
-
-function packsOf({ refs }: Known): readonly string[] {
-  return refs.map(({ index }) => index.packId);
+/** `marked` is yet to be decided. */
+function toMention(state: LinkState, linked: Linked): Mention & { marked: boolean } {
+  const { start, end, kind, known, rule, evidence, alternatives, office } = linked;
+  const { key: entity, type, packs } = known;
+  const changed = known.changed > state.when.latest;
+  const why = { rule, evidence, alternatives };
+  const mention = { start, end, entity, type, packs, kind, marked: false, changed, why };
+  return office === undefined ? mention : { ...mention, office };
 }
 
 /** Whether `markPlaces` decides of a mention's mark. */
