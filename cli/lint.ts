@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { describeCoverage, toMarkdown } from '#lib/source/describe-coverage.ts';
+import { findContested } from '#lib/source/find-contested.ts';
 import { findCoverage } from '#lib/source/find-coverage.ts';
 import { lintPack } from '#lib/source/lint-pack.ts';
 import { loadPack, type SourcePack } from '#lib/source/load-pack.ts';
@@ -35,7 +36,8 @@ function report(packs: readonly SourcePack[], { print }: CommandContext): ExitCo
     print(`## ${pack.head?.id ?? pack.headFile}`);
     print('');
     const covered = findCoverage(pack.entities, MINIMUM, VOCABULARY);
-    for (const line of describeCoverage(pack, covered).flatMap(toMarkdown)) print(line);
+    const contested = findContested(pack, VOCABULARY);
+    for (const line of describeCoverage(pack, covered, contested).flatMap(toMarkdown)) print(line);
   }
   return 0;
 }

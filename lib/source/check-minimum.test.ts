@@ -95,7 +95,7 @@ describe('describeCoverage', () => {
       b: personYaml('x-b', statementYaml({ sources: '[]' })),
     });
     const covered = findCoverage(pack.entities, aMinimum({ note: { any: ['note'] } }), TEST_VOCABULARY);
-    expect(describeCoverage(pack, covered).flatMap(toMarkdown)).toEqual([
+    expect(describeCoverage(pack, covered, []).flatMap(toMarkdown)).toEqual([
       '### Complete entities',
       '',
       '| type | complete | of |',

@@ -1,5 +1,6 @@
 import { POSITION_HELD } from '#lib/facts/property-of.ts';
 import type { EntityType, Statement } from '#lib/pack/schema.ts';
+import type { Contested } from './find-contested.ts';
 import type { Covered } from './find-coverage.ts';
 import type { SourcePack } from './load-pack.ts';
 
@@ -10,11 +11,15 @@ export interface CoverageTable {
 }
 
 /** The coverage of a pack in tables: entities complete by type, each requirement, sources and dates. */
-export function describeCoverage(pack: SourcePack, covered: readonly Covered[]): readonly CoverageTable[] {
+export function describeCoverage(
+  pack: SourcePack,
+  covered: readonly Covered[],
+  contested: readonly Contested[],
+): readonly CoverageTable[] {
   return [
     { heading: 'Complete entities', rows: [['type', 'complete', 'of'], ...countComplete(pack, covered)] },
     { heading: 'By requirement', rows: [['type', 'requirement', 'met', 'asked'], ...countRequirements(covered)] },
-    { heading: 'Statements', rows: [['what', 'count', 'of'], ...countStatements(pack)] },
+    { heading: 'Statements', rows: [['what', 'count', 'of'], ...countStatements(pack), ...countContested(contested)] },
   ];
 }
 
@@ -51,6 +56,25 @@ function countStatements({ entities }: SourcePack): readonly (readonly string[])
     row('sourced statements with known and confirmed', dated.length, sourced.length),
     countOpenOffices(sourced),
   ];
+}
+
+/** How many contested statements two parties make, and how many of the rest say whose they are. */
+function countContested(contested: readonly Contested[]): readonly (readonly string[])[] {
+  if (contested.length === 0) return [];
+  const oneSided = contested.filter(({ onlySide }) => onlySide !== null);
+  const row = (what: string, count: number, of: number) => [what, String(count), String(of)];
+  return [
+    row('contested statements of two parties', contested.filter(isOfTwo).length, contested.length),
+    row(
+      "of one party's publishers alone, and said to be",
+      oneSided.filter(({ isSaid }) => isSaid).length,
+      oneSided.length,
+    ),
+  ];
+}
+
+function isOfTwo({ parties }: Contested): boolean {
+  return parties.length > 1;
 }
 
 /** Offices held now, and how many of them a source of the newest year of the pack confirms. */

@@ -1,3 +1,4 @@
+import { checkContested } from './check-contested.ts';
 import { checkEntities, checkReferences } from './check-entities.ts';
 import { checkMinimum } from './check-minimum.ts';
 import { checkNames } from './check-names.ts';
@@ -24,5 +25,6 @@ export function lintPack(context: LintContext, minimum?: Minimum): readonly Prob
   const vocabulary = { ...context.vocabulary, properties };
   const found = RULES.flatMap((rule) => [...rule({ pack, vocabulary })]);
   const lacking = minimum ? checkMinimum(pack, minimum, vocabulary) : [];
-  return [...pack.problems, ...found.map(toProblem), ...lacking].sort(compareProblems);
+  const oneSided = checkContested(pack, vocabulary);
+  return [...pack.problems, ...found.map(toProblem), ...lacking, ...oneSided].sort(compareProblems);
 }
