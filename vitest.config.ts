@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NEVER, ...OWN_SUITES],
+          // A guard against what hangs: keys stretched by scrypt take longer than the default 5 s on a busy machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
