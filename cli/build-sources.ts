@@ -3,6 +3,7 @@ import { compareIds, toCanonicalLine } from '#lib/pack/canonical-line.ts';
 import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
 import { parseEntity } from '#lib/pack/parse-border.ts';
 import type { Entity } from '#lib/pack/schema.ts';
+import { withImpliedDates, withoutImpliedDates } from '#lib/pack/statement-dates.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import { lintPack } from '#lib/source/lint-pack.ts';
 import { loadPack, type PackSources } from '#lib/source/load-pack.ts';
@@ -39,9 +40,10 @@ export async function buildSources(sources: PackSources, options: BuildOptions):
   return { edition, entities, slugs, problems };
 }
 
-/** The entity as a reader of the edition gets it: with its keys in canonical order. */
+/** The entity as a reader of the edition gets it: with its keys in canonical order, without what its sources say anyway. */
 function toCanonical(entity: Entity): Entity {
-  return parseEntity(JSON.parse(toCanonicalLine(entity)));
+  const statements = entity.statements.map(withoutImpliedDates);
+  return parseEntity(JSON.parse(toCanonicalLine({ ...entity, statements })));
 }
 
 function toManifestHead(head: PackYaml, entities: readonly Entity[], options: BuildOptions): ManifestHead {
@@ -61,7 +63,9 @@ function toManifestHead(head: PackYaml, entities: readonly Entity[], options: Bu
  */
 function newestConfirmed(entities: readonly Entity[]): string {
   const days = entities.flatMap(({ statements }) =>
-    statements.flatMap(({ confirmed }) => (confirmed === undefined ? [] : [parseEdtf(confirmed).earliest])),
+    statements
+      .map(withImpliedDates)
+      .flatMap(({ confirmed }) => (confirmed === undefined ? [] : [parseEdtf(confirmed).earliest])),
   );
   return formatDay(days.reduce((newest, day) => Math.max(newest, day), 0));
 }

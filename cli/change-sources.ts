@@ -7,6 +7,7 @@ import { formatProblem } from '#lib/source/problem.ts';
 import { toSlugText } from '#lib/source/template-filters.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { diffInWords } from './diff-words.ts';
+import { inEnglish } from './fact-words.ts';
 import { mergeEntity } from './merge-entity.ts';
 import { readSources } from './read-sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -104,5 +105,5 @@ function isOwnFile({ file, slug }: SourceEntity): boolean {
 
 function slugOf({ id, label }: Entity): string {
   if (id.startsWith('x-')) return id.slice(2);
-  return toSlugText(label['en'] ?? '') || id.toLowerCase();
+  return toSlugText(inEnglish(label)) || id.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Entity, Source, Statement } from '#lib/pack/schema.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import { inEnglish } from './fact-words.ts';
 import type { ItemClaim, WikidataItem } from './wikidata-items.ts';
 
 /** What is compared: the pack's entities by Q-id, and who may be cited. */
@@ -150,5 +151,5 @@ function tell(doubts: string[], doubt: string): readonly never[] {
 }
 
 function nameOf({ id, label }: Entity): string {
-  return `${label['en'] ?? Object.values(label)[0] ?? id} (${id})`;
+  return `${inEnglish(label) || id} (${id})`;
 }

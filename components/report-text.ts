@@ -12,7 +12,7 @@ export function reportText(request: CardRequest, view: EntityView, right: RightA
   const { around, date, lang, why, kind } = request;
   const { start, end } = around;
   const surface = around.text.slice(start, end);
-  const trap = { start, end, surface, wrong: view.label.en ?? view.key, wrongQid: qidOf(view.key) };
+  const trap = { start, end, surface, wrong: view.label.en ?? view.label.mul ?? view.key, wrongQid: qidOf(view.key) };
   const mention = {
     start,
     end,

@@ -1,4 +1,5 @@
 import type { Statement } from '#lib/pack/schema.ts';
+import { withImpliedDates } from '#lib/pack/statement-dates.ts';
 import { boundUndated } from './bound-undated.ts';
 import { type Derivation, refersTo, toDerived } from './derivation.ts';
 import { deriveOfficeFacts } from './derive-office-facts.ts';
@@ -11,7 +12,7 @@ export function deriveFacts(derivation: Derivation): readonly Fact[] {
   const derived = [...deriveInverses(derivation), ...deriveOfficeFacts(derivation)];
   const facts = [...entity.statements, ...derived.filter((fact) => !said.has(sayingOf(fact)))];
   const known = facts.filter(({ property }) => vocabulary.propertyOf(property) !== null);
-  return boundUndated(known, derivation);
+  return boundUndated(known.map(withImpliedDates), derivation);
 }
 
 /** A thing is said once: an inverse that the entity states itself is not derived as well. */

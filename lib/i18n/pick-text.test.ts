@@ -11,6 +11,12 @@ describe('pickText', () => {
     expect(pickText(map, ['kk', null])).toEqual({ text: 'Kazakhstan', lang: 'en', fallback: true });
   });
 
+  it('takes a text of no language before a foreign one, which is no falling back', () => {
+    const name = { mul: 'Kari Nord', en: 'Mrs Nord' };
+    expect(pickText(name, ['kk', 'ru'])).toEqual({ text: 'Kari Nord', lang: 'mul', fallback: false });
+    expect(pickText(name, ['en']).text).toBe('Mrs Nord');
+  });
+
   it('takes what there is when nothing wanted is there', () => {
     expect(pickText({ az: 'Qazaxıstan' }, ['tr']).text).toBe('Qazaxıstan');
   });

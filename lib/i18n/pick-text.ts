@@ -5,12 +5,15 @@ export interface PickedText {
   readonly fallback: boolean;
 }
 
-/** The text in the first wanted language that the map has, else English, else the first one there is. */
+/** A text that is the same in all languages, such as a name in Latin letters. */
+const NO_LANGUAGE = 'mul';
+
+/** The text in the first wanted language that the map has, else the one of no language, else English, else the first. */
 export function pickText(map: Readonly<Record<string, string>>, wanted: readonly (string | null)[]): PickedText {
   const first = wanted.find((lang) => lang !== null);
-  for (const lang of [...wanted, 'en', ...Object.keys(map)]) {
+  for (const lang of [...wanted, NO_LANGUAGE, 'en', ...Object.keys(map)]) {
     const text = lang === null ? undefined : map[lang];
-    if (lang !== null && text !== undefined) return { text, lang, fallback: lang !== first };
+    if (lang !== null && text !== undefined) return { text, lang, fallback: lang !== first && lang !== NO_LANGUAGE };
   }
   return { text: '', lang: 'en', fallback: true };
 }

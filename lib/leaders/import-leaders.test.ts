@@ -111,6 +111,23 @@ describe('importLeaders', () => {
     expect(files.get('NOR')).toContain('value: { entity: Q1 }');
   });
 
+  it('gives an end that came after the last page with the holder the next one’s page, so that a reader is told of it', () => {
+    const [first, next] = [
+      aTerm({ end: '2024-07-05', end_precision: 'day', as_of: '2024-07-04' }),
+      aTerm({ holder: 'Ola Berg', start: '2024-07-05', as_of: '2026-01-22' }),
+    ];
+    const { files } = importLeaders(someTables({ terms: [first, next] }), []);
+    expect(files.get('NOR')).toMatch(
+      /to: 2024-07-05, known: 2024-07-04, confirmed: 2026-01-22, sources: \[\{.*date: 2024-07-04 \}, \{.*date: 2026-01-22 \}\]/,
+    );
+  });
+
+  it('adds no page to an end that the spell’s own already tell', () => {
+    const holders = [aHolder({ end: '2005-10-16' })];
+    const { files } = importLeaders(someTables({ terms: [FIRST, SECOND], holders }), []);
+    expect(files.get('NOR')).not.toMatch(/to: 2005-10-16,.*date: 2026-01-22/);
+  });
+
   it('names nobody twice whom the pack before it names', () => {
     const holders = [aHolder({ person: 'Ola Berg', qid: 'Q3', start: '1997-01-01', end: '1999-12-31' })];
     const { files } = importLeaders(someTables({ holders }), core);

@@ -41,7 +41,7 @@ export function labelOfPerson({
   label,
   other,
 }: Pick<PersonSource, 'label' | 'other'>): NameRecord['text'] | Record<string, string> {
-  if (!other) return { en: label, mul: label };
+  if (!other) return { mul: label };
   return { en: label, ru: other.ru, az: azOf(other), kk: kkOf(other), tr: other.tr === '' ? label : other.tr };
 }
 

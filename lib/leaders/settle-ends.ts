@@ -2,12 +2,14 @@ import { parseEdtf } from '#lib/pack/edtf.ts';
 import { PackError } from '#lib/pack/pack-error.ts';
 import { between, daysOf, firstDay, lastDay, NO_END } from './days.ts';
 import { told } from './join-holders.ts';
-import type { Spell } from './spell.ts';
+import type { Spell, SpellSource } from './spell.ts';
 
 /** A spell with its ends as dates of pack-format 5.1; `to` is '' for who is in office. */
 export interface Settled extends Spell {
   readonly from: string;
   readonly to: string;
+  /** Where the end is said, if no source of the spell is young enough to know of it: the next holder's page. */
+  readonly endSource: SpellSource | null;
 }
 
 /** Day after which the table knows nothing. */
@@ -80,7 +82,19 @@ function cutAt(spell: Spell, next: Spell): Spell {
 
 function settle(spell: Spell, before: Spell | undefined, next: Spell | undefined): Settled {
   const from = spell.start === '' ? sinceWhen(spell, before) : spell.start;
-  return { ...spell, from, to: untilWhen(spell, next) };
+  const to = untilWhen(spell, next);
+  return { ...spell, from, to, endSource: endSourceOf(spell, to, next) };
+}
+
+/** Of an end that came after the last page with this holder: the first page that has the next one. */
+function endSourceOf(spell: Spell, to: string, next: Spell | undefined): SpellSource | null {
+  if (to === '' || !next || isSaidBy(spell, to)) return null;
+  const later = next.sources.filter(({ date }) => date !== '' && lastDay(date) >= firstDay(to));
+  return later.toSorted((a, b) => lastDay(a.date) - lastDay(b.date))[0] ?? null;
+}
+
+function isSaidBy({ sources, lastSeen }: Spell, to: string): boolean {
+  return [lastSeen, ...sources.map(({ date }) => date)].some((date) => date !== '' && lastDay(date) >= firstDay(to));
 }
 
 /** Of a start that no source says: after the last page with the one before, by the first page with this one. */

@@ -2,6 +2,7 @@ import { parseEdtf } from '#lib/pack/edtf.ts';
 import type { Statement } from '#lib/pack/schema.ts';
 import type { Person } from './person-ids.ts';
 import type { Settled } from './settle-ends.ts';
+import type { SpellSource } from './spell.ts';
 
 /** A spell with the office that it is one of. */
 export interface Tenure {
@@ -23,7 +24,8 @@ export function tenureStatements(tenures: readonly Tenure[]): readonly Statement
 }
 
 function tenureStatement(spell: Settled, office: string, id: string): Statement {
-  const dates = spell.sources.map(({ date }) => date).filter((date) => date !== '');
+  const sources = sourcesOf(spell);
+  const dates = sources.map(({ date }) => date).filter((date) => date !== '');
   const newest = dates.reduce((a, b) => (parseEdtf(b).latest > parseEdtf(a).latest ? b : a), spell.lastSeen);
   const confirmed = spell.to === '' ? spell.lastSeen : newest;
   const known = parseEdtf(spell.firstSeen).latest > parseEdtf(confirmed).latest ? confirmed : spell.firstSeen;
@@ -33,10 +35,16 @@ function tenureStatement(spell: Settled, office: string, id: string): Statement 
     ...(spell.to === '' ? {} : { to: spell.to }),
     ...{ known, confirmed },
     ...(spell.acting ? { with: { acting: [{ text: { mul: '✓' } }] } } : {}),
-    sources: spell.sources
-      .slice(0, 3)
-      .map(({ publisher, url, date }) => (date === '' ? { publisher, url } : { publisher, url, date })),
+    sources: sources.map(({ publisher, url, date }) => (date === '' ? { publisher, url } : { publisher, url, date })),
   };
+}
+
+/** Sources of one statement kept: of its own, and that of its end. */
+const MAX_SOURCES = 3;
+
+function sourcesOf({ sources, endSource }: Settled): readonly SpellSource[] {
+  if (!endSource) return sources.slice(0, MAX_SOURCES);
+  return [...sources.slice(0, MAX_SOURCES - 1), endSource];
 }
 
 /** When the person was born, as Wikidata has it. */

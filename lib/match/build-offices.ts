@@ -1,5 +1,6 @@
 import { tryParseEdtf } from '#lib/pack/edtf.ts';
 import type { Entity, Statement } from '#lib/pack/schema.ts';
+import { withImpliedDates } from '#lib/pack/statement-dates.ts';
 import type { EntityNumbers } from './build-entities.ts';
 import { layOutLists } from './build-entities.ts';
 import type { OfficeSpan } from './name-index.ts';
@@ -48,7 +49,7 @@ function* tenuresOf(
 function spanOf(statement: Statement, holder: number): OfficeSpan {
   const from = statement.from === undefined ? null : tryParseEdtf(statement.from);
   const to = statement.to === undefined ? null : tryParseEdtf(statement.to);
-  const confirmed = confirmedOn(statement) ?? from?.latest ?? DAY_MIN;
+  const confirmed = confirmedOn(withImpliedDates(statement)) ?? from?.latest ?? DAY_MIN;
   return {
     holder,
     fromEarliest: from?.earliest ?? DAY_MIN,
@@ -60,13 +61,9 @@ function spanOf(statement: Statement, holder: number): OfficeSpan {
   };
 }
 
-function confirmedOn(statement: Statement): number | undefined {
-  const dates = [statement.confirmed, statement.known, ...statement.sources.map((source) => source.date)];
-  for (const date of dates) {
-    const day = date === undefined ? null : tryParseEdtf(date);
-    if (day) return day.latest;
-  }
-  return undefined;
+function confirmedOn({ confirmed, known }: Statement): number | undefined {
+  const date = confirmed ?? known;
+  return date === undefined ? undefined : tryParseEdtf(date)?.latest;
 }
 
 function toInts(span: OfficeSpan): number[] {

@@ -102,9 +102,9 @@ export const statementSchema = v.strictObject({
   /** When it is true in the world: first day … last day, both included. */
   from: v.optional(edtf),
   to: v.optional(edtf),
-  /** Date of the first source that says so. */
+  /** Date of the first source that says so; left out: of the oldest of `sources`. */
   known: v.optional(edtf),
-  /** Date of the newest source that says so; age is counted from it. */
+  /** Date of the newest source that says so, from which age is counted; left out: of the newest of `sources`. */
   confirmed: v.optional(edtf),
   /** Further qualifiers by qualifier key of the vocabulary. */
   with: v.optional(v.record(key, v.pipe(v.array(valueSchema), v.minLength(1), v.maxLength(MAX_QUALIFIER_VALUES)))),
