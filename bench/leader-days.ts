@@ -46,7 +46,10 @@ function namesById(entities: readonly Entity[]): ReadonlyMap<string, Named> {
     ({ id }) => id,
   );
   return new Map(
-    [...persons].map(([id, own]) => [id, { name: own[0]?.label['en'] ?? own[0]?.label['mul'] ?? id, words: new Set(own.flatMap(wordsOf)) }]),
+    [...persons].map(([id, own]) => [
+      id,
+      { name: own[0]?.label['en'] ?? own[0]?.label['mul'] ?? id, words: new Set(own.flatMap(wordsOf)) },
+    ]),
   );
 }
 

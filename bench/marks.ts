@@ -8,13 +8,13 @@ import { Random } from './random.ts';
 const SAMPLE = 300;
 
 /** Pages drawn before their marks are: all together would not fit in memory. */
-const PAGES = 220;
+const PAGES = 400;
 
 /** Characters of text on each side of a mark. */
 const AROUND = 70;
 
 /**
- * `npm run bench -- marks [SEED]`: draws 300 marks of 220 saved news pages with all packs, one a line, for a person to read and
+ * `npm run bench -- marks [SEED]`: draws 300 marks of 400 saved news pages with all packs, one a line, for a person to read and
  * count: what stands there, what it was taken for, and why.
  */
 export async function benchMarks(seed = Number(process.argv[3] ?? '1')): Promise<void> {
