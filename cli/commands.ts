@@ -12,6 +12,7 @@ import { publish } from './publish.ts';
 import { refreshTimestamp } from './refresh-timestamp.ts';
 import { rotateKey } from './rotate-key.ts';
 import { serve } from './serve.ts';
+import { show } from './show.ts';
 import { sign } from './sign.ts';
 import { stale } from './stale.ts';
 import { verify } from './verify.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   lint,
   build,
   diff,
+  show,
   stale,
   import: importData,
   keygen,

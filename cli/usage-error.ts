@@ -1,5 +1,5 @@
 /** What can be wrong with a command line. */
-export type UsageErrorCode = 'unknown-command' | 'bad-arguments' | 'no-such-file';
+export type UsageErrorCode = 'unknown-command' | 'bad-arguments' | 'no-such-file' | 'no-such-entity';
 
 /** A command line that cannot be followed: exit code 2. `message` names the remedy. */
 export class UsageError extends Error {

@@ -87,6 +87,19 @@ describe('at on other kinds of time', () => {
     expect(ids(figures, date)).toEqual(expected);
   });
 
+  it('takes the year after its first half, and a figure with an end alone until then', () => {
+    const output = (quantity: string, to: string, from?: string): Partial<Fact> => ({
+      property: 'cost',
+      value: amount(quantity),
+      to,
+      ...(from !== undefined && { from }),
+    });
+    const periods = [output('3', '2013-06', '2013-01'), output('6', '2013', '2013')];
+    expect([ids(periods, '2013-09'), ids(periods, '2014')]).toEqual([['f0'], ['f1']]);
+    const old = [output('1', '2024')];
+    expect([ids(old, '2020'), ids(old, '2024-06'), ids(old, '2025')]).toEqual([['f0'], ['f0'], []]);
+  });
+
   it('takes a figure of a period as known at its end', () => {
     const traffic = [
       { property: 'cost', value: amount('5'), from: '2022-01-01', to: '2022-12-31' },

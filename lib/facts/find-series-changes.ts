@@ -1,3 +1,4 @@
+import { isComparable } from './comparable.ts';
 import type { Fact } from './entity-view.ts';
 import { compareRanges, knownOf } from './fact-time.ts';
 import { type Found, isConfirmed, withBefore } from './found-change.ts';
@@ -21,16 +22,17 @@ function findStatuses(points: readonly Point[]): readonly Found[] {
 
 /**
  * Figures in the order in which they became known: each that is of a later time than all before it revises the newest
- * of those. A figure of long ago that a source brought up late is history, not news.
+ * of those that it can be set against. A figure of long ago that a source brought up late is history, not news.
  */
 function findRevisions(points: readonly Point[]): readonly Found[] {
   const found: Found[] = [];
-  let newest: Point | undefined;
+  const news: Point[] = [];
   for (const point of points.toSorted((a, b) => compareRanges(toldAt(a), toldAt(b)))) {
+    const newest = news.at(-1);
     const isNews = !newest || compareRanges(newest.at, point.at) <= 0;
     if (!isNews || (newest && sameGroup(newest.fact, point.fact))) continue;
-    if (!newest || !sameValue(newest.fact, point.fact)) found.push(...toRevised(point, newest?.fact));
-    newest = point;
+    if (!newest || !sameValue(newest.fact, point.fact)) found.push(...toTold(point, news));
+    news.push(point);
   }
   return found;
 }
@@ -39,10 +41,13 @@ function toldAt({ fact, at }: Point): Point['at'] {
   return knownOf(fact) ?? at;
 }
 
-/** The first figure of all is an event of the day that it is of; a revision is told when it became known. */
-function toRevised(point: Point, before: Fact | undefined): readonly Found[] {
+/** The first figure of its kind is an event of the day that it is of; a later one is told when it became known. */
+function toTold(point: Point, news: readonly Point[]): readonly Found[] {
   const { fact, at } = point;
-  if (!before) return at && isConfirmed(at, fact) ? [{ kind: 'happened', day: at.earliest, fact }] : [];
+  if (news.length === 0) return at && isConfirmed(at, fact) ? [{ kind: 'happened', day: at.earliest, fact }] : [];
   const told = toldAt(point);
-  return told ? [{ kind: 'revised', day: told.earliest, fact, before }] : [];
+  if (!told) return [];
+  const before = news.findLast((earlier) => isComparable(earlier.fact, fact))?.fact;
+  const day = told.earliest;
+  return before ? [{ kind: 'revised', day, fact, before }] : [{ kind: 'happened', day, fact }];
 }

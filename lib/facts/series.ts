@@ -9,11 +9,21 @@ export interface Point {
   readonly at: DayRange | null;
 }
 
-/** The facts of a series in order. A figure of a period ("traffic in 2023") counts from the period's end. */
+/** The facts of a series in order. A figure of a period ("traffic in 2023") counts from the period's last day. */
 export function toPoints(facts: readonly Fact[]): readonly Point[] {
   return facts
-    .map((fact): Point => ({ fact, at: isFigure(fact) ? (endOf(fact) ?? beginOf(fact)) : beginOf(fact) }))
+    .map((fact): Point => ({ fact, at: isOfPeriod(fact) ? lastDayOf(fact) : beginOf(fact) }))
     .sort((a, b) => compareRanges(a.at, b.at));
+}
+
+/** With an end alone a figure is of no period: it was so until then. */
+function isOfPeriod(fact: Fact): boolean {
+  return isFigure(fact) && fact.from !== undefined && fact.to !== undefined;
+}
+
+function lastDayOf(fact: Fact): DayRange | null {
+  const end = endOf(fact);
+  return end && { earliest: end.latest, latest: end.latest };
 }
 
 /** Whether the value is a figure, which stays the newest until the next one is certain, and no status. */
@@ -30,7 +40,10 @@ export function holdingInSeries(facts: readonly Fact[], day: DayRange): readonly
 function holds({ fact, at }: Point, later: readonly Point[], day: DayRange): boolean {
   if ((at?.latest ?? Number.NEGATIVE_INFINITY) > day.earliest) return false;
   const next = later.filter((point) => compareRanges(at, point.at) < 0 && !sameGroup(fact, point.fact));
-  if (isFigure(fact)) return next.every((point) => (point.at?.latest ?? 0) > day.earliest);
   const end = endOf(fact);
+  if (isFigure(fact)) {
+    const isOver = !isOfPeriod(fact) && end !== null && end.latest < day.earliest;
+    return !isOver && next.every((point) => (point.at?.latest ?? 0) > day.earliest);
+  }
   return (!end || day.latest <= end.earliest) && next.every((point) => (point.at?.earliest ?? 0) > day.latest);
 }

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import { parseEdtf } from '#lib/pack/edtf.ts';
 import type { Fact } from './entity-view.ts';
 import { since } from './since.ts';
-import { amount, anyDate, anyView, aView, FACT_VOCABULARY, text } from './test-builders.ts';
+import { amount, anyDate, anyView, aView, FACT_VOCABULARY, tellChanges, text } from './test-builders.ts';
 
 const vocabulary = FACT_VOCABULARY;
 
-/** Changes as `kind day fact<before`. */
-const told = (facts: readonly Partial<Fact>[], date = '2000') =>
-  since(aView(facts), date, { vocabulary }).map(
-    ({ kind, day, fact, before }) => `${kind} ${formatDay(day)} ${fact.id}${before ? `<${before.id}` : ''}`,
-  );
+const told = (facts: readonly Partial<Fact>[], date = '2000') => tellChanges(since(aView(facts), date, { vocabulary }));
 
 const holder = (who: string, from?: string, to?: string): Partial<Fact> => ({
   property: 'position-held',

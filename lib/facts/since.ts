@@ -1,6 +1,7 @@
 import { parseEdtf } from '#lib/pack/edtf.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import { at } from './at.ts';
+import { isComparable } from './comparable.ts';
 import type { Change, EntityView, Fact } from './entity-view.ts';
 import { findChanges } from './find-changes.ts';
 import { isFigure } from './series.ts';
@@ -26,7 +27,9 @@ function joinRevisions(revisions: readonly Change[], held: readonly Fact[]): rea
   const newest = new Map<string, Change>();
   for (const change of revisions) {
     const key = slotKey(change.fact);
-    const then = figures.find((fact) => slotKey(fact) === key && fact !== change.fact);
+    const then = figures.find(
+      (fact) => slotKey(fact) === key && fact !== change.fact && isComparable(fact, change.fact),
+    );
     const before = then ?? newest.get(key)?.before;
     newest.set(key, before ? { ...change, before } : change);
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatDay } from '#lib/pack/edtf.ts';
 import { aPackHead, aStatement } from '#lib/pack/test-builders.ts';
 import type { Property, Vocabulary } from '#lib/pack/vocabulary.ts';
-import type { EntityView, Fact, PackSummary } from './entity-view.ts';
+import type { Change, EntityView, Fact, PackSummary } from './entity-view.ts';
 
 /** Builders of views for tests; no part of the product imports this. */
 
@@ -122,3 +122,10 @@ export const anyView: fc.Arbitrary<EntityView> = fc
     { maxLength: 7 },
   )
   .map((facts) => aView(facts));
+
+/** Changes as `kind day fact<before`. */
+export function tellChanges(changes: readonly Change[]): readonly string[] {
+  return changes.map(
+    ({ kind, day, fact, before }) => `${kind} ${formatDay(day)} ${fact.id}${before ? `<${before.id}` : ''}`,
+  );
+}
