@@ -4,7 +4,7 @@ import type { EntityView, Fact } from './entity-view.ts';
 import { compareRanges, knownOf } from './fact-time.ts';
 import { fulfils, targetOf } from './plans.ts';
 import { vocabularyFor } from './property-of.ts';
-import { isFigure, toPoints } from './series.ts';
+import { isOfPeriod, toPoints } from './series.ts';
 import { type Slot, toSlots } from './slot.ts';
 
 /** Why a fact may no longer hold: something that would change it was due on the date, or nobody confirmed it since. */
@@ -54,7 +54,7 @@ function dateOf(event: Fact): Edtf {
 
 function isOpen(fact: Fact, { temporal, facts }: Slot): boolean {
   if (temporal === 'state') return fact.to === undefined;
-  if (temporal !== 'series' || (fact.to !== undefined && !isFigure(fact))) return false;
+  if (temporal !== 'series' || (fact.to !== undefined && !isOfPeriod(fact))) return false;
   const points = toPoints(facts);
   const own = points.find((point) => point.fact === fact);
   return own !== undefined && points.every(({ at }) => compareRanges(at, own.at) <= 0);

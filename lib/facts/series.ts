@@ -16,8 +16,8 @@ export function toPoints(facts: readonly Fact[]): readonly Point[] {
     .sort((a, b) => compareRanges(a.at, b.at));
 }
 
-/** With an end alone a figure is of no period: it was so until then. */
-function isOfPeriod(fact: Fact): boolean {
+/** Whether it is a figure of a period; with an end alone it is of none, it was so until then. */
+export function isOfPeriod(fact: Fact): boolean {
   return isFigure(fact) && fact.from !== undefined && fact.to !== undefined;
 }
 
