@@ -2,7 +2,7 @@ import { PARTICLE } from '#lib/text/particles.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
 import { isAnothersGivenName } from './given-names.ts';
-import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT } from './guards.ts';
+import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT, CONTAINERS_WEAK } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
 import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
@@ -34,7 +34,8 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   if (candidate.kind === 'blocker') return 'blocker';
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
   if (candidate.kind === 'acronym' && isInCapsRun(words, sighting)) return 'case';
-  if (!hasItsWords(state, sighting, candidate)) return 'needs-context';
+  if (!hasItsWords(state, sighting, candidate))
+    return isOfOtherParties(state, sighting, candidate) ? 'ambiguous' : 'needs-context';
   return candidate.known.type === 'person'
     ? gatePerson(state, sighting, candidate)
     : gateOther(state, sighting, candidate);
@@ -65,12 +66,17 @@ function hasItsWords(state: LinkState, sighting: Sighting, candidate: Candidate)
 /** A capital at the beginning, behind a particle ("von der Leyen"), or in a name that is no person's ("port of Kuryk"). */
 function isWrittenAsName(words: ScopeWords, sighting: Sighting, { kind, known }: Candidate): boolean {
   const { start, first, last } = sighting;
-  if (kind === 'initials' && hasSmallInitial(words, sighting)) return false;
+  if (kind === 'initials' && (hasSmallInitial(words, sighting) || isBehindInitial(words, first))) return false;
   if (isCapitalAt(words.text, start)) return true;
   if (last === first) return false;
   if (known.type === 'person') return PARTICLE.test(wordText(words, first)) && isCapitalised(words, last);
   for (let at = first + 1; at <= last; at += 1) if (isCapitalised(words, at)) return true;
   return false;
+}
+
+/** «И. Г. Алиев» is not the Г. Алиев whom a pack knows. */
+function isBehindInitial(words: ScopeWords, first: number): boolean {
+  return /^\.\s?$/u.test(gapAfter(words, first - 1) ?? '') && /^\p{Lu}$/u.test(wordText(words, first - 1));
 }
 
 /** «Алиев и Токаев»: the conjunction is no initial. */
@@ -85,10 +91,18 @@ function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean 
 /** "Heydar Aliyev Center", «проспект Гейдара Алиева», "Putin-Versteherin". */
 function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   const { words } = state;
-  if (isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
+  const isBehind = isSpaceAfter(words, last) && !(first === last && isHeadlineWord(state, last + 1));
+  if (isBehind && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
   if (phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0 && CLOSING_QUOTE.test(gapAfter(words, last) ?? '')) return true;
   if (isHyphenAfter(words, last) && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
   return phraseTo(CONTAINERS_LEFT, words, first - 1) > 0 && isQuoteOrSpace(gapAfter(words, first - 1));
+}
+
+/** "Trump order blocks fees", "Trump Port Fees Rise": what a leader orders, not what is named after him. */
+function isHeadlineWord(state: LinkState, at: number): boolean {
+  const { words } = state;
+  if (phraseFrom(CONTAINERS_WEAK, words, at) === 0) return false;
+  return !isCapitalised(words, at) || letterStyle(state, sentenceAround(words, at)) !== 'sentence';
 }
 
 /** Who never held an office may be a coach or a singer himself. */
@@ -119,8 +133,8 @@ const GENITIVE = /[ндт][ыі]ң$|[nd][ıiuü]n$/iu;
 
 /** "United Nations Economic Commission for Africa": a body of the organisation, not itself. */
 function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Candidate): boolean {
-  if (known.type !== 'organisation' || kind === 'phrase' || !isSpaceAfter(state.words, last)) return false;
-  return isContainer(state, BODIES_RIGHT, last + 1) && !GENITIVE.test(wordText(state.words, last));
+  if (known.type !== 'organisation' || kind === 'phrase' || !isContainer(state, BODIES_RIGHT, last + 1)) return false;
+  return /^(?:\.?\s+|-)$/u.test(gapAfter(state.words, last) ?? '') && !GENITIVE.test(wordText(state.words, last));
 }
 
 function isQuoteOrSpace(gap: string | null): boolean {

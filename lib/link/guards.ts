@@ -15,6 +15,10 @@ function load(name: List): PhraseSet {
 export const CONTAINERS_RIGHT = load('containers-right');
 /** "named after", «проспект», «имени» before it. */
 export const CONTAINERS_LEFT = load('containers-left');
+/** "order", "port": of these those that stand behind surnames in headlines too. */
+export const CONTAINERS_WEAK = load('containers-weak');
+/** "university", "klubunun" before a title. */
+export const BODIES_BEFORE_TITLE = load('bodies-before-title');
 /** "former", «экс», "eski" before a title. */
 export const FORMER = load('former');
 /** "-elect", "adayı", «орынбасары» behind a title. */

@@ -51,6 +51,7 @@ function isNameGap(gap: string): boolean {
 
 function isPartOfName(state: LinkState, at: number): boolean {
   const { words } = state;
+  if (isOpenGivenName(state, at)) return true;
   if (
     state.isSeen(at) ||
     isOtherScript(words, at) ||
@@ -63,6 +64,13 @@ function isPartOfName(state: LinkState, at: number): boolean {
   if (style !== 'caps' && isAllCaps(words, at)) return false;
   if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
   return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at) && !isParticiple(words, at);
+}
+
+/** "Ahmed Sharif": a common given name that is a surname of the packs too, and links to nobody by itself. */
+function isOpenGivenName(state: LinkState, at: number): boolean {
+  if (!state.isPersonName(at) || state.on(at) || !isSpaceAfter(state.words, at)) return false;
+  if (phraseFrom(GIVEN_NAMES, state.words, at) === 0) return false;
+  return letterStyle(state, sentenceAround(state.words, at)) === 'sentence';
 }
 
 /** "Ukraine-Ticker Selenskyj", «прем'єр-міністр Угорщини Орбан»: a compound with a name, or a title's country. */

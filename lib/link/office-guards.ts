@@ -1,7 +1,8 @@
+import { isLocative } from './given-names.ts';
 import { FILLERS, FORMER, FORMER_RIGHT, OFFICE_BODIES_LEFT } from './guards.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
-import type { OfficePhrase } from './office-phrases.ts';
+import { isDeclined, type OfficePhrase } from './office-phrases.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { gapAfter, isCapitalised, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
@@ -9,7 +10,7 @@ import { sentenceAround } from './sentence.ts';
 /** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
 export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
   if (phrase.titles.some(({ plural }) => plural)) return false;
-  if (phrase.titles.every(({ group }) => SHARED_OFFICES.has(group))) return false;
+  if (phrase.titles.every(({ group }) => SHARED_OFFICES.has(group)) || isOtherOffice(state, phrase)) return false;
   if (!isFormer(state, phrase)) return !isTitleOfName(state, phrase);
   const { words } = state;
   const start = words.starts[phrase.first] as number;
@@ -19,6 +20,13 @@ export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
 
 /** Offices that several hold at once: the title alone names none of them, whatever holder a pack knows. */
 const SHARED_OFFICES = new Set(['deputy-prime-minister']);
+
+/** "Pakistan’s chief of army staff", "the German president of the Commission": behind its country a title of something else. */
+function isOtherOffice({ words }: LinkState, { first, titleFirst, last, countries }: OfficePhrase): boolean {
+  if (countries.length === 0 || first === titleFirst) return false;
+  if (/^chief$/i.test(wordText(words, last))) return true;
+  return /^[a-z]/i.test(wordText(words, last)) && isSpaceAfter(words, last) && wordText(words, last + 1) === 'of';
+}
 
 function isFormer(state: LinkState, { first, last, titleFirst, former }: OfficePhrase): boolean {
   const { words } = state;
@@ -60,7 +68,7 @@ function skipArticle({ words }: LinkState, at: number): number {
 function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
   const { words } = state;
   const behind = phrase.last + 1;
-  const gap = gapAfter(words, phrase.last);
+  const gap = isDeclined(words, phrase) ? null : gapAfter(words, phrase.last);
   if (gap !== null && /^\s*[,(–—-]?\s*["“«]?$/u.test(gap) && state.on(behind)?.known.type === 'person') return true;
   const at = skipParenthesis(words, skipArticle(state, phrase.first - 1));
   const before = gapAfter(words, at);
@@ -98,12 +106,6 @@ function gapTo(words: ScopeWords, at: number): string {
 
 function isUnknownName(state: LinkState, at: number): boolean {
   const { words } = state;
-  if (!isCapitalised(words, at) || state.isSeen(at) || isLocative(state, at)) return false;
+  if (!isCapitalised(words, at) || state.isSeen(at) || isLocative(words, at)) return false;
   return letterStyle(state, sentenceAround(words, at)) === 'sentence';
-}
-
-/** "Kars'ta": a place in Turkish, never a name in apposition. */
-function isLocative({ words }: LinkState, at: number): boolean {
-  const gap = gapAfter(words, at);
-  return gap !== null && /^['’]$/u.test(gap) && /^[dt][ae]n?$/u.test(wordText(words, at + 1));
 }

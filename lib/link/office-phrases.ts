@@ -3,6 +3,7 @@ import { FORMER } from './guards.ts';
 import { phraseTo } from './phrase-set.ts';
 import { gapAfter, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import type { TitleSighting, TitleWord } from './title-words.ts';
+import { hasCaseEnding } from './turkic-cases.ts';
 
 /** A title joined with a country: "the Kazakh President", «президента США», "Fransa Cumhurbaşkanı". */
 export interface OfficePhrase {
@@ -47,6 +48,11 @@ const STATE_ADJECTIVES = new Set([
 const REPUBLIC =
   /^(?:республик[аиеу]|королевств[аоеу]|respublikası(?:nın)?|республикасы(?:ның)?|cumhuriyeti(?:nin)?)$/iu;
 
+/** "Norlandiya Prezidentinin Bakıya səfəri": a Turkic title before its name bears no case ending, the name does. */
+export function isDeclined(words: ScopeWords, { titles, last }: OfficePhrase): boolean {
+  return titles.every(({ form }) => form === 'izafet') && hasCaseEnding(wordText(words, last));
+}
+
 /** Joins each title with the country beside it, if there is one; a title without one comes as it is. */
 export function joinOffice(words: ScopeWords, title: TitleSighting): OfficePhrase {
   const { first, last, readings } = title;
@@ -74,7 +80,8 @@ function beforeFormer(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | n
 function behind(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | null {
   const english = phrase.titles.filter(({ lang, plural }) => lang === 'en' && !plural);
   if (english.length > 0 && isSpaceAfter(words, phrase.last) && lower(words, phrase.last + 1) === 'of') {
-    return join(phrase, english, countryFrom(words, skipState(words, phrase.last + 2)), ['name']);
+    const joined = join(phrase, english, countryFrom(words, skipState(words, phrase.last + 2)), ['name']);
+    return joined && isPossessive(words, joined.last) ? null : joined;
   }
   const russian = phrase.titles.filter(({ lang }) => lang === 'ru');
   if (russian.length === 0 || !isSpaceAfter(words, phrase.last)) return null;
@@ -82,6 +89,11 @@ function behind(words: ScopeWords, phrase: OfficePhrase): OfficePhrase | null {
   const joined = join(phrase, russian, countryFrom(words, next), ['genitive', 'name']);
   const isRepublic = REPUBLIC.test(wordText(words, next)) && isSpaceAfter(words, next);
   return joined ?? (isRepublic ? join(phrase, russian, countryFrom(words, next + 1), ['name', 'genitive']) : null);
+}
+
+/** "the president of Kazakhstan’s central bank": the title is the bank's. */
+function isPossessive(words: ScopeWords, at: number): boolean {
+  return /^['’]$/u.test(gapAfter(words, at) ?? '') && lower(words, at + 1) === 's';
 }
 
 function lower(words: ScopeWords, at: number): string {

@@ -1,11 +1,11 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { isAnothersGivenName, isGivenNameHere } from './given-names.ts';
-import { FORMER } from './guards.ts';
+import { BODIES_BEFORE_TITLE, FORMER } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
-import type { OfficePhrase } from './office-phrases.ts';
+import { isDeclined, type OfficePhrase } from './office-phrases.ts';
 import { everHeld, isLeading } from './offices.ts';
 import { phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
@@ -31,7 +31,8 @@ export type Outcome = Choice | Rejection['reason'] | null;
 /** "President Tokayev", "Fransa Cumhurbaşkanı Macron": someone who held that office, best on the date. */
 export function byTitle(state: LinkState, { first, last, candidates }: Sighting): Outcome {
   const phrase = isSpaceAfter(state.words, first - 1) ? state.phrases.get(first - 1) : undefined;
-  if (!phrase || isGivenNameHere(state, last)) return null;
+  if (!phrase || isDeclined(state.words, phrase) || isGivenNameHere(state, last)) return null;
+  if (phraseTo(BODIES_BEFORE_TITLE, state.words, phrase.first - 1) > 0) return 'left-guard';
   const of = phrase.countries.map(({ qid }) => qid);
   const held = candidates.filter(({ known }) => everHeld(state.knowledge, known, phrase.titles, of));
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
@@ -158,9 +159,13 @@ export function isNamesakeNearer(
 
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
 export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
-  const candidate = onlyOne(candidates.filter(({ flags }) => (flags & FORM_FLAGS.dominant) !== 0));
+  const candidate = onlyOne(candidates.filter(isDominant));
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
   return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
+}
+
+function isDominant({ flags }: Candidate): boolean {
+  return (flags & FORM_FLAGS.dominant) !== 0;
 }
 
 /** The candidate, when all are one entity. */
