@@ -33,7 +33,7 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   const { words } = state;
   if (candidate.kind === 'blocker') return 'blocker';
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
-  if (candidate.kind === 'acronym' && isInCapsRun(words, sighting)) return 'case';
+  if (isCaseEnding(words, sighting) || (candidate.kind === 'acronym' && isInCapsRun(state, sighting))) return 'case';
   if (!hasItsWords(state, sighting, candidate))
     return isOfOtherParties(state, sighting, candidate) ? 'ambiguous' : 'needs-context';
   return candidate.known.type === 'person'
@@ -79,6 +79,16 @@ function isBehindInitial(words: ScopeWords, first: number): boolean {
   return /^\.\s?$/u.test(gapAfter(words, first - 1) ?? '') && /^\p{Lu}$/u.test(wordText(words, first - 1));
 }
 
+/** "ERDOĞAN’DAN": behind an apostrophe and a word, the ending of a case and no name. */
+function isCaseEnding(words: ScopeWords, { first, last }: Sighting): boolean {
+  if (first !== last || first === 0 || !/^['’]$/u.test(gapAfter(words, first - 1) ?? '')) return false;
+  const isWord = (words.ends[first - 1] as number) - (words.starts[first - 1] as number) > 2;
+  return isWord && CASE_ENDING.test(wordText(words, first));
+}
+
+/** Turkish endings behind an apostrophe, as one hears them in capitals too. */
+const CASE_ENDING = /^(?:[dt][ae]n?|n?[ıiuüİIUÜ]n|y?[aeıiuüİI]|yl[ae])$/iu;
+
 /** «Алиев и Токаев»: the conjunction is no initial. */
 function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean {
   for (let at = first; at <= last; at += 1) {
@@ -91,8 +101,8 @@ function hasSmallInitial(words: ScopeWords, { first, last }: Sighting): boolean 
 /** "Heydar Aliyev Center", «проспект Гейдара Алиева», "Putin-Versteherin". */
 function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   const { words } = state;
-  const isBehind = isSpaceAfter(words, last) && !(first === last && isHeadlineWord(state, last + 1));
-  if (isBehind && isContainer(state, CONTAINERS_RIGHT, last + 1)) return true;
+  const isBehind = isSpaceAfter(words, last) && isContainer(state, CONTAINERS_RIGHT, last + 1);
+  if (isBehind && !(first === last && isHeadlineWord(state, last + 1))) return true;
   if (phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0 && CLOSING_QUOTE.test(gapAfter(words, last) ?? '')) return true;
   if (isHyphenAfter(words, last) && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
   return phraseTo(CONTAINERS_LEFT, words, first - 1) > 0 && isQuoteOrSpace(gapAfter(words, first - 1));
@@ -142,12 +152,14 @@ function isQuoteOrSpace(gap: string | null): boolean {
 }
 
 /** Whether most words around an acronym are in capitals, so that its own say nothing. */
-function isInCapsRun(words: ScopeWords, { first, last }: Sighting): boolean {
+function isInCapsRun(state: LinkState, { first, last }: Sighting): boolean {
+  const { words } = state;
   let others = 0;
   let caps = 0;
   const look = (at: number): void => {
     if (at < 0 || at >= words.count || words.blocks[at] !== words.blocks[first]) return;
-    if ((words.ends[at] as number) - (words.starts[at] as number) < 2) return;
+    // Other names, such as acronyms of a list, say nothing of the style.
+    if ((words.ends[at] as number) - (words.starts[at] as number) < 2 || state.isSeen(at)) return;
     others += 1;
     if (isAllCaps(words, at)) caps += 1;
   };

@@ -26,6 +26,7 @@ const WORLD = anIndex([
   }),
   anEntity('x-tur-president', { type: 'office', office: { title: 'president', of: 'Q43' } }),
   anEntity('x-ahmed', { type: 'person', names: [aPersonName('Selim Ahmed')] }),
+  anEntity('x-dan', { type: 'person', names: [aPersonName('Ion Dan', { flags: ['dominant'] })] }),
   anEntity('x-league', { names: [aName('LSL', { kind: 'acronym' })] }),
   anEntity('x-pact', {
     type: 'treaty',
@@ -68,6 +69,12 @@ describe('what fresh texts showed', () => {
       'Kazakhstan and Azerbaijan: photographs by Veliyev El Moro.',
     ],
     ['the same before another known surname', 'The court in Azerbaijan upheld Veliyev Sadykov Lund.'],
+    [
+      'a surname of somebody unmentioned as a given name',
+      'Anar Veliyev left. Sadykov Veliyev stayed.',
+      'Anar Veliyev → veliyev',
+    ],
+    ['a case ending behind an apostrophe', 'OTTO TARN’DAN HABER', 'OTTO TARN → tarn'],
     ['initials of which a pack knows the last only', 'О. А. Велиев расписался.'],
     ['a body of a body with points', 'The L.S.L. Environment Programme wrote to the LSL-Habitat late in the year.'],
     [
@@ -80,6 +87,12 @@ describe('what fresh texts showed', () => {
   });
 
   it.each([
+    [
+      'an acronym among others',
+      'The Union of Steppe States left both the ABC, LSL and TAP.',
+      null,
+      ['Union of Steppe States → union', 'LSL → league', 'TAP → union'],
+    ],
     ['what a leader orders, charges and funds', 'Tarn order hits exporters.', null, ['Tarn → tarn']],
     ['the same in a headline', 'Tarn Port Fees Worry Exporters Again', null, ['Tarn → tarn']],
     ['a war of which a leader speaks', 'Tarn hopes that the fighting ends.', null, ['Tarn → tarn']],

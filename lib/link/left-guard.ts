@@ -1,3 +1,4 @@
+import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { hasOtherPost, isOfOtherWalk } from './bearer-form.ts';
 import { countryTo } from './country-words.ts';
 import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS } from './guards.ts';
@@ -66,10 +67,13 @@ function isPartOfName(state: LinkState, at: number): boolean {
   return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at) && !isParticiple(words, at);
 }
 
-/** "Ahmed Sharif": a common given name that is a surname of the packs too, and links to nobody by itself. */
+/** "Ahmed Sharif", "Yılmaz Erdoğan": a surname of the packs of whose bearers nothing speaks is a given name here. */
 function isOpenGivenName(state: LinkState, at: number): boolean {
-  if (!state.isPersonName(at) || state.on(at) || !isSpaceAfter(state.words, at)) return false;
-  if (phraseFrom(GIVEN_NAMES, state.words, at) === 0) return false;
+  const open = state.open.get(at);
+  if (!open || state.on(at) || !isSpaceAfter(state.words, at)) return false;
+  const isLikely = ({ known, flags }: Candidate): boolean =>
+    (flags & FORM_FLAGS.dominant) !== 0 || state.named.has(known.key) || state.leads(known);
+  if (open.candidates.some(isLikely)) return false;
   return letterStyle(state, sentenceAround(state.words, at)) === 'sentence';
 }
 

@@ -57,6 +57,9 @@ export class LinkState {
     this.#seen = words.seen;
   }
 
+  /** Surnames of one word that were open after the first pass, by word. */
+  readonly open = new Map<number, Sighting>();
+
   readonly #ranks = new Map<EntityKey, number>();
 
   /** FIRST_RANK for whom the press calls a country's leader on the date, 1 for others who lead in it, 0 for all else. */

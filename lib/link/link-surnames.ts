@@ -18,6 +18,10 @@ const MAX_ROUNDS = 2;
  * Gives what is still open for the last pass.
  */
 export function linkSurnames(state: LinkState, pending: readonly Sighting[]): readonly Sighting[] {
+  for (const sighting of pending) {
+    const isSurname = sighting.candidates.some(({ kind }) => kind === 'surname');
+    if (isSurname && sighting.first === sighting.last) state.open.set(sighting.last, sighting);
+  }
   const guarded = pending.flatMap((sighting) => passLeft(state, sighting) ?? []);
   let open = settle(state, guarded, (sighting) => byTitle(state, sighting));
   open = settle(state, open, (sighting) => byAntecedent(state, sighting) ?? byNeighbour(state, sighting));
