@@ -1,9 +1,4 @@
-import { ENTITY_TYPES, type Entity, type Statement, type Value } from '#lib/pack/schema.ts';
-import { foldWord } from '#lib/text/fold-word.ts';
-import { hashWord } from '#lib/text/word-hash.ts';
-import { NEVER_CHANGED } from './entity-table.ts';
-import { nameWords } from './name-words.ts';
-import { layOutStrings } from './string-pool.ts';
+import type { Entity, Statement, Value } from '#lib/pack/schema.ts';
 
 /** Related entities kept for each: the linker weighs coherence, it does not draw the graph. */
 const MAX_RELATED = 64;
@@ -19,25 +14,19 @@ export function sortEntities(entities: Iterable<Entity>): readonly Entity[] {
   return [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Sections of the entity table. */
-export function layOutEntities(
-  entities: readonly Entity[],
-  numbers: EntityNumbers,
-  latestChange: ReadonlyMap<string, number>,
-) {
-  const ids = layOutStrings(entities.map((entity) => entity.id));
-  const related = layOutLists(relatedOf(entities, numbers));
-  const givens = layOutLists(entities.map(givenHashes));
-  return {
-    idOffsets: ids.offsets,
-    idBytes: ids.bytes,
-    types: entities.map((entity) => ENTITY_TYPES.indexOf(entity.type)),
-    changed: entities.map((entity) => latestChange.get(entity.id) ?? NEVER_CHANGED),
-    relatedOffsets: related.offsets,
-    related: related.values,
-    givenOffsets: givens.offsets,
-    givens: givens.values,
-  };
+/** For each of the numbered entities those that its statements name or that name it, the most often named first. */
+export function layOutRelated(telling: readonly Entity[], numbers: EntityNumbers) {
+  const counts = new Map<number, Map<number, number>>();
+  for (const entity of telling) {
+    const from = numbers.get(entity.id) ?? -1;
+    for (const id of referencesOf(entity)) {
+      const to = numbers.get(id);
+      if (to === undefined || to === from) continue;
+      count(counts, from, to);
+      count(counts, to, from);
+    }
+  }
+  return layOutLists(Array.from({ length: numbers.size }, (_, number) => strongest(counts.get(number))));
 }
 
 /** Lists one behind the other with their offsets (one more than lists). */
@@ -52,20 +41,6 @@ export function layOutLists(lists: readonly (readonly number[])[]): { offsets: n
 }
 
 const NONE: readonly number[] = [];
-
-/** For each entity those that its statements name or that name it, the most often named first. */
-function relatedOf(entities: readonly Entity[], numbers: EntityNumbers): (readonly number[])[] {
-  const counts = new Map<number, Map<number, number>>();
-  for (const [from, entity] of entities.entries()) {
-    for (const id of referencesOf(entity)) {
-      const to = numbers.get(id);
-      if (to === undefined || to === from) continue;
-      count(counts, from, to);
-      count(counts, to, from);
-    }
-  }
-  return entities.map((_, number) => strongest(counts.get(number)));
-}
 
 function count(counts: Map<number, Map<number, number>>, from: number, to: number): void {
   const related = counts.get(from) ?? new Map<number, number>();
@@ -94,19 +69,4 @@ function* referencesOfStatement({ value, of, with: qualifiers }: Statement): Gen
 
 function* referencesOfValue(value: Value): Generator<string> {
   if ('entity' in value) yield value.entity;
-}
-
-/** Upper halves of the hashes of a person's given names, their initials, and patronymics. */
-function givenHashes(entity: Entity): readonly number[] {
-  const hashes = new Set<number>();
-  const add = (folded: string): void => void hashes.add(hashWord(folded) >>> 16);
-  for (const { given, patronymic } of entity.names) {
-    for (const word of nameWords(given ?? '')) {
-      add(foldWord(word));
-      add(foldWord(word).slice(0, 1));
-    }
-    // A patronymic's initial never stands alone before a surname: «А. Алиев» is not the son of an А.
-    for (const word of nameWords(patronymic ?? '')) add(foldWord(word));
-  }
-  return hashes.size === 0 ? NONE : [...hashes];
 }

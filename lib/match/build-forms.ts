@@ -26,11 +26,12 @@ export class FormsBuilder {
   /** All entities of the forms that have several. */
   readonly #shared = new Map<number, number[]>();
 
+  /** Equal traits are to be one object. */
   add(node: number, traits: FormTraits, entity: number): void {
     while (this.#heads.length <= node) this.#heads.push(0);
     const head = this.#heads[node] as number;
     for (let form = head - 1; form >= 0; form = (this.#nexts[form] as number) - 1) {
-      if (!sameTraits(this.#traits[form] as FormTraits, traits)) continue;
+      if (this.#traits[form] !== traits) continue;
       this.#share(form, entity);
       return;
     }
@@ -84,18 +85,6 @@ export class FormsBuilder {
     }
     return { forms, entityLists };
   }
-}
-
-function sameTraits(a: FormTraits, b: FormTraits): boolean {
-  if (a === b) return true;
-  return (
-    a.kind === b.kind &&
-    a.flags === b.flags &&
-    a.head === b.head &&
-    a.caseMask === b.caseMask &&
-    a.near.length === b.near.length &&
-    a.near.every((hash, i) => hash === b.near[i])
-  );
 }
 
 function conditions(traitsByForm: readonly FormTraits[], strings: StringPool) {

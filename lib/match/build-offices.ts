@@ -13,10 +13,11 @@ const DAY_MAX = 0x7fffffff;
 
 /** Sections of the office table: offices in entity order, spans by their first day, tenures by person. */
 export function layOutOffices(entities: readonly Entity[], numbers: EntityNumbers, strings: StringPool) {
-  const offices = entities.flatMap((entity, number) => (entity.office ? [{ number, office: entity.office }] : []));
+  const offices = entities.flatMap(({ id, office }) => (office ? [{ number: numbers.get(id) ?? -1, office }] : []));
   const places = new Map(offices.map(({ number }, place) => [number, place]));
   const spans = offices.map((): OfficeSpan[] => []);
-  for (const [person, entity] of entities.entries()) {
+  for (const entity of entities) {
+    const person = numbers.get(entity.id) ?? -1;
     for (const [place, span] of tenuresOf(entity, person, numbers, places)) spans[place]?.push(span);
   }
   for (const list of spans) list.sort((a, b) => a.fromEarliest - b.fromEarliest || a.holder - b.holder);

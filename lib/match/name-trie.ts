@@ -63,14 +63,8 @@ export class TrieBuilder {
   readonly words: number[] = [];
   #slots = new Int32Array(1024).fill(-1);
 
-  /** Node of a name, made where it is not there yet. */
-  add(path: readonly number[]): number {
-    let node = -1;
-    for (const word of path) node = this.#child(node, word);
-    return node;
-  }
-
-  #child(parent: number, word: number): number {
+  /** Node of a word after another node (-1: at the beginning), made where it is not there yet. */
+  child(parent: number, word: number): number {
     let slot = this.#home(parent, word);
     for (;;) {
       const node = this.#slots[slot] as number;

@@ -1,4 +1,5 @@
 import { IndexError } from './index-error.ts';
+import { collision } from './text-table.ts';
 
 /**
  * Word forms by hash. A slot is the form's hash (u32), then id + 1 of its base word (22 bits), EXACT, MORE, STEM and 7
@@ -23,15 +24,20 @@ const MAX_LOAD = 0.75;
 /** One bit of so many is set: 1 of 8 to 16 unknown words passes a filter. */
 const BLOOM_BITS_PER_FORM = 8;
 
-/** A form as the builder collects it. */
-export interface WordForm {
-  readonly folded: string;
-  readonly hash: number;
-  readonly check: number;
-  readonly base: number;
-  readonly exact: boolean;
-  /** Turkic endings may follow. */
-  readonly stem: boolean;
+/** Forms as the builder collects them, in columns: at a million of them an object each is most of the time. */
+export interface WordForms {
+  /** Numbers of their folded texts: equal texts have equal numbers. */
+  readonly texts: readonly number[];
+  readonly hashes: readonly number[];
+  readonly checks: readonly number[];
+  /** Final ids of their base words. */
+  readonly bases: readonly number[];
+  readonly isExact: (form: number) => boolean;
+  /** Whether Turkic endings may follow a form, and any at all. */
+  readonly isStem: (form: number) => boolean;
+  readonly hasStems: boolean;
+  /** A text in letters. */
+  readonly textOf: (text: number) => string;
 }
 
 /** Reads a word table; slot numbers are stable and name a form. */
@@ -164,55 +170,50 @@ function homeSlot(mixed: number, slots: number): number {
 }
 
 /** Fills the sections; `forms` in the order in which slots of one form shall be found; words below `roots` begin names. */
-export function buildWordTable(forms: readonly WordForm[], roots: number): Omit<Columns, 'smallStarts'> {
-  if (forms.some((form) => form.base >= BASE_MASK)) {
+export function buildWordTable(forms: WordForms, roots: number): Omit<Columns, 'smallStarts'> {
+  const { bases, hashes } = forms;
+  if (bases.some((base) => base >= BASE_MASK)) {
     throw new IndexError('too-large', 'More than four million different words: split the pack');
   }
-  const slots = Math.ceil(forms.length / MAX_LOAD) + 1;
-  const starting = forms.filter(({ base }) => base < roots);
+  const slots = Math.ceil(bases.length / MAX_LOAD) + 1;
   const columns = {
     words: new Uint32Array(slots * 2),
     checks: new Uint16Array(slots),
-    bloom: buildBloom(forms),
-    startBloom: buildBloom(starting),
+    bloom: buildBloom(hashes),
+    startBloom: buildBloom(hashes.filter((_, form) => (bases[form] as number) < roots)),
   };
   const table = openWordTable({ ...columns, smallStarts: new Uint32Array(0) }, { hasStems: false, roots });
-  const texts = new Array<string>(slots);
-  for (const form of forms) insert(table, texts, form);
+  const texts = new Int32Array(slots);
+  for (let form = 0; form < bases.length; form += 1) insert(table, texts, forms, form);
   return columns;
 }
 
-function buildBloom(forms: readonly WordForm[]): Uint32Array {
-  const bits = 2 ** Math.max(5, Math.ceil(Math.log2(forms.length * BLOOM_BITS_PER_FORM + 1)));
+function buildBloom(hashes: readonly number[]): Uint32Array {
+  const bits = 2 ** Math.max(5, Math.ceil(Math.log2(hashes.length * BLOOM_BITS_PER_FORM + 1)));
   const bloom = new Uint32Array(bits / 32);
   const shift = shiftOf(bloom);
-  for (const { hash } of forms) {
+  for (const hash of hashes) {
     const bit = Math.imul(hash, 0x9e3779b1) >>> shift;
     bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
   }
   return bloom;
 }
 
-/** `texts` holds the form in each slot: two forms that the kept bits cannot tell apart are refused. */
-function insert(table: WordTable, texts: string[], form: WordForm): void {
+/** `texts` holds the text of the form in each slot: two that the kept bits cannot tell apart are refused. */
+function insert(table: WordTable, texts: Int32Array, forms: WordForms, form: number): void {
   const { words, slots } = table;
-  let slot = homeSlot(Math.imul(form.hash, 0x9e3779b1) >>> 0, slots);
+  const [hash, check] = [forms.hashes[form] as number, forms.checks[form] as number];
+  const text = forms.texts[form] as number;
+  let slot = homeSlot(Math.imul(hash, 0x9e3779b1) >>> 0, slots);
   for (; words[2 * slot + 1] !== 0; slot = slot + 1 === slots ? 0 : slot + 1) {
-    if (words[2 * slot] !== form.hash >>> 0) continue;
-    refuseCollision(table, slot, texts[slot] ?? '', form);
+    if (words[2 * slot] !== hash >>> 0) continue;
+    const other = texts[slot] as number;
+    if (other !== text && isChecked(table, slot, check)) throw collision(forms.textOf(other), forms.textOf(text));
     words[2 * slot + 1] = (words[2 * slot + 1] as number) | MORE;
   }
-  words[2 * slot] = form.hash;
-  words[2 * slot + 1] = ((form.check & TAG_MASK) << TAG_SHIFT) | flagsOf(form) | (form.base + 1);
-  table.checks[slot] = form.check >>> 16;
-  texts[slot] = form.folded;
-}
-
-function refuseCollision(table: WordTable, slot: number, text: string, form: WordForm): void {
-  if (text === form.folded || !isChecked(table, slot, form.check)) return;
-  throw new IndexError('hash-collision', `"${text}" and "${form.folded}" have equal hashes: rename one`);
-}
-
-function flagsOf({ exact, stem }: WordForm): number {
-  return (exact ? EXACT : 0) | (stem ? STEM : 0);
+  words[2 * slot] = hash;
+  const flags = (forms.isExact(form) ? EXACT : 0) | (forms.isStem(form) ? STEM : 0);
+  words[2 * slot + 1] = ((check & TAG_MASK) << TAG_SHIFT) | flags | ((forms.bases[form] as number) + 1);
+  table.checks[slot] = check >>> 16;
+  texts[slot] = text;
 }
