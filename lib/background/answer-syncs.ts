@@ -13,7 +13,7 @@ import { hostSite, type PackSite } from '#lib/sync/pack-site.ts';
 import { subscribePack } from '#lib/sync/subscribe-pack.ts';
 import { syncPack } from '#lib/sync/sync-pack.ts';
 import { zipSite } from '#lib/sync/zip-site.ts';
-import { indexOf, VOCABULARY_VERSION } from './open-packs.ts';
+import { changeDays, VOCABULARY_VERSION } from './open-packs.ts';
 import type { PackSyncs } from './pack-syncs.ts';
 
 /** The answers about packs, their updates and requests; pages of the extension ask them. */
@@ -109,7 +109,7 @@ async function installZip(syncs: PackSyncs, site: PackSite): Promise<void> {
     site,
     signal,
     origin: 'file',
-    buildIndex: indexOf,
+    changeDays,
     now: Date.now,
     vocabularyVersion: VOCABULARY_VERSION,
   } as const;

@@ -2,13 +2,12 @@ import bundled from '#generated/bundled-packs.json' with { type: 'json' };
 import vocabularyJson from '#generated/vocabulary.json' with { type: 'json' };
 import { deriveView } from '#lib/facts/derive-view.ts';
 import { latestChanges } from '#lib/facts/latest-changes.ts';
-import { buildIndex } from '#lib/match/build-index.ts';
 import { openIndex } from '#lib/match/open-index.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { ChangeDays } from '#lib/store/gathered-edition.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import { type OpenedPacks, openPackReader } from '#lib/store/open-pack-reader.ts';
-import type { IndexBuilder } from '#lib/store/stage-edition.ts';
 import { readOwnFile } from './own-file.ts';
 
 // Parsed against its schema when it was generated (scripts/generate-vocabulary.ts); its JSON types are too narrow.
@@ -43,7 +42,7 @@ export class Packs {
       const opened = await openPackReader({
         bundled,
         readAsset: readOwnFile,
-        buildIndex: indexOf,
+        changeDays,
         readIndex: readBundledIndex,
         checkIndex: openIndex,
         deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
@@ -63,12 +62,8 @@ export class Packs {
 /** Version of the vocabulary that this build has. */
 export const VOCABULARY_VERSION = vocabulary.version;
 
-/** Builds a pack's index with the dates of its entities' latest changes. */
-export const indexOf: IndexBuilder = (manifest, entities) => {
-  const all = [...entities];
-  const latestChange = latestChanges(all, vocabulary, manifest);
-  return buildIndex({ packId: manifest.id, edition: manifest.edition, entities: all, latestChange });
-};
+/** The days of entities' latest changes, by the vocabulary of this build. */
+export const changeDays: ChangeDays = (manifest, entities) => latestChanges(entities, vocabulary, manifest);
 
 /** The index built with the extension (scripts/generate-packs.ts), null where it is of another edition or cannot be read. */
 async function readBundledIndex(manifest: Manifest, signal: AbortSignal): Promise<ArrayBuffer | null> {

@@ -9,7 +9,7 @@ import { type Alarms, setRetryAlarm } from '#lib/sync/schedule-syncs.ts';
 import { subscribeBundled } from '#lib/sync/subscribe-pack.ts';
 import { type FailedEvent, type LineState, type SyncerOptions, syncDue } from '#lib/sync/sync-due.ts';
 import type { SyncEvent } from '#lib/sync/sync-event.ts';
-import { indexOf, type Packs, VOCABULARY_VERSION } from './open-packs.ts';
+import { changeDays, type Packs, VOCABULARY_VERSION } from './open-packs.ts';
 
 /** What the syncs need of the browser. */
 export interface SyncEnvironment {
@@ -93,7 +93,7 @@ export class PackSyncs {
       keepAlive,
       signal,
       net: this.net(handle),
-      buildIndex: indexOf,
+      changeDays,
       now: Date.now,
       random: Math.random,
       vocabularyVersion: VOCABULARY_VERSION,

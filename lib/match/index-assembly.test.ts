@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity, NameRecord } from '#lib/pack/schema.ts';
 import { buildIndex } from './build-index.ts';
 import { IndexAssembly } from './index-assembly.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, type Sheet } from './read-sheet.ts';
 import { anEntity } from './test-builders.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -69,14 +69,17 @@ function assemble(rows: readonly Row[]): ArrayBuffer {
   const assembly = new IndexAssembly();
   for (const group of inSheets(rows)) {
     const sheet = sheetOf(group.map(({ before }) => before));
-    for (const row of group) {
-      if (row.before && row.before === row.now) assembly.add(row.before.id, sheet);
-      else if (row.before) assembly.skip(sheet);
-      if (isChanged(row)) assembly.add(row.now?.id ?? '', changes);
-    }
+    for (const row of group) addRow(assembly, row, [sheet, changes]);
   }
   const telling = rows.flatMap(({ now }) => now ?? []);
   return assembly.end({ packId: 'test', edition: 1, telling, latestChange: new Map() });
+}
+
+function addRow(assembly: IndexAssembly, row: Row, [sheet, changes]: readonly [Sheet, Sheet]): void {
+  const { before, now } = row;
+  if (before && before === now) assembly.add(before.id, sheet);
+  else if (before) assembly.skip(sheet);
+  if (now && isChanged(row)) assembly.add(now.id, changes);
 }
 
 describe('IndexAssembly', () => {

@@ -1,4 +1,4 @@
-import type { Entity } from '#lib/pack/schema.ts';
+import { ENTITY_TYPES, type Entity } from '#lib/pack/schema.ts';
 import { layOutRelated } from './build-entities.ts';
 import { layOutOffices } from './build-offices.ts';
 import { NEVER_CHANGED } from './entity-table.ts';
@@ -41,6 +41,16 @@ export class IndexAssembly {
     reader.number();
     for (let left = reader.number(); left > 0; left -= 1) reader.number();
     skipForms(sheet);
+  }
+
+  /** Id and type of those of the entities that were taken. */
+  entities(ids: ReadonlySet<string>): Pick<Entity, 'id' | 'type'>[] {
+    if (ids.size === 0) return [];
+    const numbers = [...this.#ids.keys()].filter((number) => ids.has(this.#ids[number] ?? ''));
+    return numbers.map((number) => ({
+      id: this.#ids[number] ?? '',
+      type: ENTITY_TYPES[this.#types[number] ?? 0] ?? 'person',
+    }));
   }
 
   /** The index; throws IndexError `hash-collision` or `too-large`. */

@@ -35,6 +35,26 @@ export class Sha256 {
 
   /** Ends the hash and gives it as 64 lower-case hexadecimal digits; the next `update` begins another. */
   hex(): string {
+    let hex = '';
+    for (const word of this.#end())
+      hex += `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`;
+    this.#begin();
+    return hex;
+  }
+
+  /** Ends the hash and writes its 32 bytes at a place; the next `update` begins another. */
+  writeTo(bytes: Uint8Array, at: number): void {
+    for (const [k, word] of this.#end().entries()) writeWord(bytes, at + 4 * k, word);
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.#state.set(INITIAL);
+    this.#used = 0;
+    this.#length = 0;
+  }
+
+  #end(): Int32Array {
     const bits = this.#length * 8;
     this.#block[this.#used++] = 0x80;
     if (this.#used > 56) {
@@ -46,13 +66,7 @@ export class Sha256 {
     writeWord(this.#block, 56, Math.floor(bits / 0x1_0000_0000));
     writeWord(this.#block, 60, bits);
     this.#compress(this.#block, 0);
-    let hex = '';
-    for (const word of this.#state)
-      hex += `${PAIRS[word >>> 24]}${PAIRS[(word >>> 16) & 255]}${PAIRS[(word >>> 8) & 255]}${PAIRS[word & 255]}`;
-    this.#state.set(INITIAL);
-    this.#used = 0;
-    this.#length = 0;
-    return hex;
+    return this.#state;
   }
 
   #compress(bytes: Uint8Array, at: number): void {
@@ -62,7 +76,7 @@ export class Sha256 {
 }
 
 /** Two hexadecimal digits of every byte. */
-const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+export const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 function writeWord(bytes: Uint8Array, at: number, word: number): void {
   for (let k = 0; k < 4; k++) bytes[at + k] = word >>> (24 - 8 * k);

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type {
-  BlockRow,
+  AnyBlockRow,
   EntityRow,
   IndexRow,
   NamesRow,
@@ -18,7 +18,7 @@ export const DATABASE_NAME = 'sidelight';
 /** The tables. Each released version keeps its `version(n).stores` line, and a migration test. */
 export class PackDatabase extends Dexie {
   declare readonly rows: Table<EntityRow, [string, string, number]>;
-  declare readonly blocks: Table<BlockRow, [string, number, string]>;
+  declare readonly blocks: Table<AnyBlockRow, [string, number, string]>;
   declare readonly packs: Table<PackRow, string>;
   declare readonly indexes: Table<IndexRow, [string, number]>;
   declare readonly names: Table<NamesRow, [string, number]>;

@@ -3,10 +3,11 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { findByIndex } from './find-by-index.ts';
+import type { ChangeDays } from './gathered-edition.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
 import type { IndexRow, NamesRow } from './rows.ts';
-import { type IndexBuilder, indexEdition } from './stage-edition.ts';
+import { indexEdition } from './stage-edition.ts';
 import { type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
 
 /** Entities listed for the search before other messages have their turn: some 10 ms of the worker. */
@@ -14,7 +15,7 @@ const ENTITIES_PER_TURN = 200;
 
 /** How indexes are made, and how it is told that one is damaged or of another version (throws). */
 export interface Indexing {
-  readonly buildIndex: IndexBuilder;
+  readonly changeDays: ChangeDays;
   readonly checkIndex?: ((buffer: ArrayBuffer) => void) | undefined;
 }
 
@@ -35,11 +36,11 @@ export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): P
 async function readIndex(
   db: PackDatabase,
   manifest: Manifest,
-  { buildIndex, checkIndex }: Indexing,
+  { changeDays, checkIndex }: Indexing,
 ): Promise<ArrayBuffer> {
   const row: IndexRow | undefined = await db.indexes.get([manifest.id, manifest.edition]);
   if (row && isUsable(row.buffer, checkIndex)) return row.buffer;
-  return await indexEdition(db, manifest, buildIndex);
+  return await indexEdition(db, manifest, { changeDays });
 }
 
 /** The stored list of names, or a new one from the rows. */
@@ -74,6 +75,7 @@ async function readEntities(
   edition: number,
   ids: readonly string[],
 ): Promise<Entity[]> {
+  if (ids.length === 0) return [];
   return await db.transaction('r', db.rows, db.blocks, async () =>
     (await visibleLines(db, pack, edition, ids)).map(toEntity),
   );

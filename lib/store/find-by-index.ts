@@ -2,7 +2,8 @@ import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { baseOf } from './pack-ranges.ts';
-import type { BlockRow, EntityRow } from './rows.ts';
+import type { AnyBlockRow, EntityRow } from './rows.ts';
+import { StoredBlock } from './stored-block.ts';
 import { changedRow } from './visible-rows.ts';
 
 /** What is looked for: entities of an edition that refer to an id, or that replace it. */
@@ -22,7 +23,7 @@ export async function findByIndex(
 ): Promise<readonly Entity[]> {
   return await db.transaction('r', db.rows, db.blocks, async () => {
     const place = { pack, edition, base: await baseOf(db, pack, edition) };
-    const [rows, blocks]: [EntityRow[], BlockRow[]] = await Promise.all([
+    const [rows, blocks]: [EntityRow[], AnyBlockRow[]] = await Promise.all([
       db.rows.where(index).equals(`${pack}|${id}`).limit(limit).toArray(),
       db.blocks.where(index).equals(`${pack}|${place.base}|${id}`).limit(limit).toArray(),
     ]);
@@ -34,8 +35,9 @@ export async function findByIndex(
 }
 
 /** The entities of a block that are meant; lines that do not hold the id as a string are not parsed. */
-function pickEntities(block: BlockRow, index: 'refs' | 'aliases', id: string): Entity[] {
-  const entities = block.lines.filter((line) => line.includes(`"${id}"`)).map((line) => toEntity({ line }));
+function pickEntities(row: AnyBlockRow, index: 'refs' | 'aliases', id: string): Entity[] {
+  const lines = new StoredBlock(row).lines();
+  const entities = lines.filter((line) => line.includes(`"${id}"`)).map((line) => toEntity({ line }));
   return entities.filter((entity) =>
     index === 'refs' ? referencesOf(entity).has(id) : entity.replaces?.includes(id) === true,
   );

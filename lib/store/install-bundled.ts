@@ -2,9 +2,10 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 import { type ReadFile, readEdition, readManifest, readPart } from '#lib/pack/read-edition.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { activateEdition } from './activate-edition.ts';
+import type { ChangeDays } from './gathered-edition.ts';
 import type { MemorySource } from './memory-source.ts';
 import type { DatabaseHandle } from './open-database.ts';
-import { beginStage, type IndexBuilder } from './stage-edition.ts';
+import { beginStage, type Indexing } from './stage-edition.ts';
 import type { StageTarget } from './staged-rows.ts';
 import { Staging } from './staging.ts';
 import { sweepRows } from './sweep-rows.ts';
@@ -13,7 +14,7 @@ import { sweepRows } from './sweep-rows.ts';
 export interface BundledOptions {
   /** Reads a file of the extension's own package, for example `packs/core/pack.json`. */
   readonly readAsset: ReadFile;
-  readonly buildIndex: IndexBuilder;
+  readonly changeDays: ChangeDays;
   /** The index that lies built beside a bundled edition, or null: then it is built, which holds up every answer. */
   readonly readIndex?: (manifest: Manifest, signal: AbortSignal) => Promise<ArrayBuffer | null>;
   readonly signal: AbortSignal;
@@ -34,8 +35,8 @@ export async function installBundled(handle: DatabaseHandle, pack: string, optio
   if (row && (row.active.edition >= manifest.edition || row.held)) return false;
   const target: StageTarget = { pack, edition: manifest.edition, base: null };
   const done = new Set(await handle.use((db) => beginStage(db, target)));
-  const buildIndex = await indexBuilderOf(manifest, options);
-  const staging = new Staging(handle, target, { manifest, buildIndex, done, signal });
+  const indexing = await indexingOf(manifest, options);
+  const staging = new Staging(handle, target, { manifest, indexing, done, signal });
   for (const part of manifest.parts) {
     if (done.has(part.name)) continue;
     const packed = await readerOf(pack, options)(part.name, signal);
@@ -53,11 +54,10 @@ export async function installInMemory(source: MemorySource, pack: string, option
   const entities = new Map<string, Entity>();
   for await (const line of readEdition(manifest, readerOf(pack, options), options.signal))
     entities.set(line.id, line.entity);
-  source.install(manifest, entities, await indexBuilderOf(manifest, options));
+  source.install(manifest, entities, await indexingOf(manifest, options));
   return manifest;
 }
 
-async function indexBuilderOf(manifest: Manifest, options: BundledOptions): Promise<IndexBuilder> {
-  const built = await options.readIndex?.(manifest, options.signal);
-  return built ? () => built : options.buildIndex;
+async function indexingOf(manifest: Manifest, { changeDays, readIndex, signal }: BundledOptions): Promise<Indexing> {
+  return { changeDays, built: (await readIndex?.(manifest, signal)) ?? null };
 }

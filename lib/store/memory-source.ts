@@ -1,10 +1,11 @@
+import { buildIndex } from '#lib/match/build-index.ts';
 import { NameListBuilder } from '#lib/match/name-list.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackRow } from './rows.ts';
-import type { IndexBuilder } from './stage-edition.ts';
+import type { Indexing } from './stage-edition.ts';
 
 interface MemoryPack {
   readonly row: PackRow;
@@ -19,7 +20,7 @@ export class MemorySource implements PackSource {
   readonly #packs = new Map<string, MemoryPack>();
 
   /** Takes a whole edition whose digest has been checked. */
-  install(manifest: Manifest, entities: ReadonlyMap<string, Entity>, buildIndex: IndexBuilder): void {
+  install(manifest: Manifest, entities: ReadonlyMap<string, Entity>, { built, changeDays }: Indexing): void {
     const old = this.#packs.get(manifest.id);
     const row: PackRow = {
       pack: manifest.id,
@@ -30,7 +31,7 @@ export class MemorySource implements PackSource {
       previous: null,
       held: false,
     };
-    const index = buildIndex(manifest, entities.values());
+    const index = built ?? buildWhole(manifest, [...entities.values()], changeDays);
     this.#packs.set(manifest.id, { row, entities, ...linksOf(entities), index });
   }
 
@@ -67,6 +68,11 @@ export class MemorySource implements PackSource {
     const found = this.#packs.get(pack);
     return found && found.row.active.edition === edition ? found : null;
   }
+}
+
+function buildWhole(manifest: Manifest, entities: readonly Entity[], changeDays: Indexing['changeDays']): ArrayBuffer {
+  const latestChange = changeDays(manifest, entities);
+  return buildIndex({ packId: manifest.id, edition: manifest.edition, entities, latestChange });
 }
 
 function linksOf(entities: ReadonlyMap<string, Entity>): Pick<MemoryPack, 'referrers' | 'successors'> {

@@ -1,6 +1,6 @@
 import { type Collection, Dexie } from 'dexie';
 import type { PackDatabase } from './database.ts';
-import type { BlockRow, EntityRow } from './rows.ts';
+import type { AnyBlockRow, EntityRow } from './rows.ts';
 
 /** All rows of a pack, of whatever edition, by id. */
 export function rowsOf(db: PackDatabase, pack: string): Collection<EntityRow, [string, string, number]> {
@@ -14,7 +14,7 @@ export function blocksOf(
   db: PackDatabase,
   pack: string,
   { from = 0, to = Number.MAX_SAFE_INTEGER }: { readonly from?: number; readonly to?: number } = {},
-): Collection<BlockRow, [string, number, string]> {
+): Collection<AnyBlockRow, [string, number, string]> {
   return db.blocks
     .where('[pack+edition+first]')
     .between([pack, from, Dexie.minKey], [pack, to, Dexie.maxKey], true, true);

@@ -1,11 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openNameList } from '#lib/match/name-list.ts';
+import { attachIndex } from '#lib/match/open-index.ts';
 import { type Entity, toEntityKey } from '#lib/pack/schema.ts';
 import { anEdition, anEntity } from '#lib/pack/test-builders.ts';
 
 import { openPackReader } from './open-pack-reader.ts';
-import { aBundle, aRelation, indexOfIds, plainView } from './test-builders.ts';
+import { aBundle, aRelation, noChanges, plainView } from './test-builders.ts';
 
 const PEOPLE: readonly Entity[] = [
   anEntity('Q1', { type: 'person', statements: [aRelation('position-held', 'x-chair', { of: 'Q9' })] }),
@@ -40,7 +41,7 @@ describe.each(PLACES)('a pack reader over a %s', (place, indexedDb) => {
       indexedDb: indexedDb(),
       bundled: Object.keys(packs),
       readAsset: aBundle(editions),
-      buildIndex: indexOfIds,
+      changeDays: noChanges,
       deriveView: plainView,
     });
     await opened.installed;
@@ -68,7 +69,10 @@ describe.each(PLACES)('a pack reader over a %s', (place, indexedDb) => {
 
   it('gives one index a pack, of all its entities', async () => {
     const { reader, signal } = await open({ core: PEOPLE, another: [anEntity('Q5')] });
-    const texts = (await reader.indexes(signal)).map((buffer) => new TextDecoder().decode(buffer));
+    const texts = (await reader.indexes(signal)).map(attachIndex).map((index) => {
+      const ids = Array.from({ length: index.entityCount }, (_, entity) => index.entityId(entity));
+      return `${index.packId} ${index.edition}: ${ids.join(' ')}`;
+    });
     expect(texts).toEqual(['core 1: Q1 Q2 Q9 x-chair x-lonely', 'another 1: Q5']);
   });
 
@@ -115,7 +119,7 @@ describe('a pack reader over a database that has suffered', () => {
       indexedDb: { indexedDB, IDBKeyRange },
       bundled: ['core'],
       readAsset: aBundle([await anEdition(PEOPLE)]),
-      buildIndex: indexOfIds,
+      changeDays: noChanges,
       deriveView: plainView,
       ...(checkIndex && { checkIndex }),
     });

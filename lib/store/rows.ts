@@ -3,23 +3,40 @@ import type { Manifest } from '#lib/pack/manifest.ts';
 /** Shapes of the tables; docs/architecture.md ("Store") says how they work together. */
 
 /**
- * Consecutive entities of a full edition, the base on which later deltas rest. IndexedDB charges by the row, not by the
- * byte: a row an entity makes an install of 100,000 four times slower.
+ * Consecutive entities of a full edition, the base on which later deltas rest. IndexedDB charges by the row and the text, not
+ * by the byte: a row an entity makes an install of 100,000 ten times slower, and texts in rows three times.
  */
 export interface BlockRow {
   readonly pack: string;
   readonly edition: number;
   /** Id of its first entity; empty in the block without entities that stands at the head of each full edition. */
   readonly first: string;
-  /** Ascending. */
-  readonly ids: readonly string[];
-  /** Canonical lines of `ids`, in the same order. */
-  readonly lines: readonly string[];
+  /** Ascending, a line feed between them. */
+  readonly ids: string;
+  /** UTF-8 of the canonical lines of `ids`, in the same order, a line feed between them. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of each line. */
+  readonly hashes: Uint8Array<ArrayBuffer>;
+  /** What a name index takes of these entities (lib/match/write-sheet.ts); empty where one came with the extension. */
+  readonly sheet: Uint8Array<ArrayBuffer>;
+  /** Places of the entities whose statements an index needs as well. */
+  readonly telling: readonly number[];
+  /** SHA-256 over all of this, against damage on the disk. */
+  readonly sum: string;
   /** `pack|edition|id` of every entity that one of them refers to. */
   readonly refs: readonly string[];
   /** `pack|edition|id` of every id that one of them replaces. */
   readonly aliases: readonly string[];
 }
+
+/** A block as releases before the first wrote it: ids and lines as texts, nothing beside them. */
+export interface PlainBlockRow extends Pick<BlockRow, 'pack' | 'edition' | 'first' | 'refs' | 'aliases'> {
+  readonly ids: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** A block as this or an earlier release wrote it. */
+export type AnyBlockRow = BlockRow | PlainBlockRow;
 
 /**
  * One entity as a delta changed it. What a reader sees of an entity is its row with the highest edition after the base

@@ -1,18 +1,17 @@
 import type { Manifest } from '#lib/pack/manifest.ts';
-import type { Entity } from '#lib/pack/schema.ts';
 import { storeError } from './classify-error.ts';
 import type { PackDatabase } from './database.ts';
-import { GatheredEdition } from './gathered-edition.ts';
+import { gatherEdition } from './gather-edition.ts';
+import type { ChangeDays, GatheredEdition } from './gathered-edition.ts';
 import { deleteEdition } from './pack-ranges.ts';
-import type { PackOrigin, StageRow } from './rows.ts';
+import type { BlockRow, EntityRow, PackOrigin, StageRow } from './rows.ts';
 import { headBlock, type StagedLine, type StageTarget, toBlocks, toRow } from './staged-rows.ts';
-import { visibleRows } from './visible-rows.ts';
-
-/** Builds the name index of an edition; passed in so that the store needs no vocabulary. */
-export type IndexBuilder = (manifest: Manifest, entities: Iterable<Entity>) => ArrayBuffer;
 
 /** Rows written in one transaction: about a megabyte, far below the two seconds that a step may take. */
 const ROWS_PER_WRITE = 2_000;
+
+/** What a part or a delta becomes in the database. */
+export type StagedRows = { readonly blocks: readonly BlockRow[] } | { readonly rows: readonly EntityRow[] };
 
 /**
  * Begins or resumes staging and gives the names of the files that are done. A journal of another edition or another
@@ -25,6 +24,7 @@ export async function beginStage(
   origin: PackOrigin = 'bundled',
 ): Promise<readonly string[]> {
   const tables = [db.stages, db.rows, db.blocks, db.packs, db.indexes, db.names, db.subscriptions];
+  const head = await headBlock(target);
   return await db.transaction('rw', tables, async () => {
     await refuseEnded(db, target.pack, origin);
     const active = (await db.packs.get(target.pack))?.active.edition ?? 0;
@@ -33,7 +33,7 @@ export async function beginStage(
     if (old && isStageOf(old, target)) return old.done;
     if (old) await deleteEdition(db, target.pack, old.edition);
     await db.stages.put({ ...target, done: [] });
-    if (target.base === null) await db.blocks.put(headBlock(target));
+    if (target.base === null) await db.blocks.put(head);
     return [];
   });
 }
@@ -43,38 +43,53 @@ export async function refuseEnded(db: PackDatabase, pack: string, origin: PackOr
   if (origin === 'subscribed' && !(await db.subscriptions.get(pack))) throw storeError('superseded');
 }
 
-/** Adds the lines of one part or delta, which nobody can see yet, and notes it as done; repeating it is harmless. */
+/** What the lines of one part or delta become. */
+export async function toStaged(target: StageTarget, lines: readonly StagedLine[]): Promise<StagedRows> {
+  if (target.base !== null) return { rows: lines.map((line) => toRow(target, line)) };
+  return { blocks: await Array.fromAsync(toBlocks(target, lines, { withSheet: true })) };
+}
+
+/** Adds the rows of one part or delta, which nobody can see yet, and notes it as done; repeating it is harmless. */
 export async function stageFile(
   db: PackDatabase,
   target: StageTarget,
   file: string,
-  lines: readonly StagedLine[],
+  staged: StagedRows,
 ): Promise<void> {
+  if ('blocks' in staged) return await putStaged(db, target, staged, file);
+  const { rows } = staged;
   for (let from = 0; ; from += ROWS_PER_WRITE) {
-    const isLast = from + ROWS_PER_WRITE >= lines.length;
-    await putLines(db, target, lines.slice(from, from + ROWS_PER_WRITE), isLast ? file : null);
+    const isLast = from + ROWS_PER_WRITE >= rows.length;
+    await putStaged(db, target, { rows: rows.slice(from, from + ROWS_PER_WRITE) }, isLast ? file : null);
     if (isLast) return;
   }
 }
 
-/** Writes lines as long as the staging is still wanted, and with the last of them that the file is done. */
-async function putLines(
+/** Writes rows as long as the staging is still wanted, and with the last of them that the file is done. */
+async function putStaged(
   db: PackDatabase,
   target: StageTarget,
-  lines: readonly StagedLine[],
+  staged: StagedRows,
   done: string | null,
 ): Promise<void> {
   await db.transaction('rw', db.stages, db.rows, db.blocks, async () => {
     const stage: StageRow | undefined = await db.stages.get(target.pack);
     if (!isStageOf(stage, target)) throw storeError('superseded');
-    if (target.base === null) await db.blocks.bulkPut(toBlocks(target, lines));
-    else await db.rows.bulkPut(lines.map((line) => toRow(target, line)));
+    if ('blocks' in staged) await db.blocks.bulkPut([...staged.blocks]);
+    else await db.rows.bulkPut([...staged.rows]);
     if (done !== null) await db.stages.put({ ...target, done: [...(stage?.done ?? []), done] });
   });
 }
 
 function isStageOf(stage: StageRow | undefined, target: StageTarget): boolean {
   return stage?.edition === target.edition && stage.base === target.base;
+}
+
+/** How an edition gets its index. */
+export interface Indexing {
+  readonly changeDays: ChangeDays;
+  /** The index that lies built beside a bundled edition; null: it is built. */
+  readonly built?: ArrayBuffer | null;
 }
 
 /**
@@ -85,42 +100,27 @@ function isStageOf(stage: StageRow | undefined, target: StageTarget): boolean {
 export async function finishStage(
   db: PackDatabase,
   manifest: Manifest,
-  buildIndex: IndexBuilder,
+  indexing: Indexing,
   gathered?: GatheredEdition | null,
 ): Promise<void> {
-  if (gathered) await putIndex(db, manifest, buildIndex, gathered);
-  else await indexEdition(db, manifest, buildIndex);
+  if (gathered) await putIndex(db, manifest, indexing, gathered);
+  else await indexEdition(db, manifest, indexing);
 }
 
 /** Checks what an edition shows against its digest, then builds and stores its name index; throws `damaged`. */
-export async function indexEdition(
-  db: PackDatabase,
-  manifest: Manifest,
-  buildIndex: IndexBuilder,
-): Promise<ArrayBuffer> {
-  const gathered = new GatheredEdition();
-  for await (const { id, line } of visibleRows(db, manifest.id, manifest.edition))
-    gathered.add(id, line, parseStored(line));
-  return await putIndex(db, manifest, buildIndex, gathered);
-}
-
-/** A stored line was an entity's when it was staged; what is none any more is damage. */
-function parseStored(line: string): Entity {
-  try {
-    return JSON.parse(line) as Entity;
-  } catch (cause) {
-    throw storeError('damaged', cause);
-  }
+export async function indexEdition(db: PackDatabase, manifest: Manifest, indexing: Indexing): Promise<ArrayBuffer> {
+  return await putIndex(db, manifest, indexing, await gatherEdition(db, manifest, { withIndex: !indexing.built }));
 }
 
 async function putIndex(
   db: PackDatabase,
   manifest: Manifest,
-  buildIndex: IndexBuilder,
+  { built, changeDays }: Indexing,
   gathered: GatheredEdition,
 ): Promise<ArrayBuffer> {
   if (gathered.digest() !== manifest.digest) throw storeError('damaged');
-  const buffer = buildIndex(manifest, gathered.entities);
+  const buffer = built ?? gathered.index(manifest, changeDays);
+  if (!buffer) throw storeError('damaged');
   await db.indexes.put({ pack: manifest.id, edition: manifest.edition, buffer });
   return buffer;
 }

@@ -8,9 +8,10 @@ import { aStatement } from '#lib/pack/test-builders.ts';
 import { activateEdition } from './activate-edition.ts';
 import type { ViewDeriver } from './create-pack-reader.ts';
 import type { PackDatabase } from './database.ts';
+import type { ChangeDays } from './gathered-edition.ts';
 import { DatabaseHandle } from './open-database.ts';
-import { beginStage, finishStage, type IndexBuilder, stageFile } from './stage-edition.ts';
-import type { StagedLine } from './staged-rows.ts';
+import { beginStage, finishStage, stageFile, toStaged } from './stage-edition.ts';
+import type { StagedLine, StageTarget } from './staged-rows.ts';
 import { visibleRows } from './visible-rows.ts';
 
 /** Builders of stores for tests; no part of the product imports this. */
@@ -26,11 +27,8 @@ export function aRelation(property: string, entity: string, fields: Partial<Stat
   return aStatement({ id: `${property}-${entity.toLowerCase()}`, property, value: { entity }, ...fields });
 }
 
-/** An index that is only the list of ids, so that tests of the store need no names. */
-export const indexOfIds: IndexBuilder = ({ id: packId, edition }, entities) => {
-  const ids = Array.from(entities, (entity) => entity.id);
-  return new TextEncoder().encode(`${packId} ${edition}: ${ids.join(' ')}`).buffer;
-};
+/** No entity has changed: tests of the store need no vocabulary. */
+export const noChanges: ChangeDays = () => new Map();
 
 /** A view without facts, with the labels of all that the store gathered. */
 export const plainView: ViewDeriver = (entity, related, pack): EntityView => {
@@ -68,6 +66,16 @@ export function stagedLines(lines: Iterable<Line>): StagedLine[] {
   });
 }
 
+/** Stages one file. */
+export async function stageLines(
+  db: PackDatabase,
+  target: StageTarget,
+  file: string,
+  lines: readonly StagedLine[],
+): Promise<void> {
+  await stageFile(db, target, file, await toStaged(target, lines));
+}
+
 /** Stages the full parts of an edition without making it active. */
 export async function stageFull(db: PackDatabase, { manifest, files }: Edition): Promise<void> {
   const target = { pack: manifest.id, edition: manifest.edition, base: null };
@@ -75,9 +83,9 @@ export async function stageFull(db: PackDatabase, { manifest, files }: Edition):
   for (const part of manifest.parts) {
     const bytes = files.find((file) => file.name === part.name)?.bytes ?? new Uint8Array();
     const lines = await Array.fromAsync(readPart(part, bytes, new AbortController().signal));
-    await stageFile(db, target, part.name, lines);
+    await stageLines(db, target, part.name, lines);
   }
-  await finishStage(db, manifest, indexOfIds);
+  await finishStage(db, manifest, { changeDays: noChanges });
 }
 
 /** Installs an edition by its full parts. */

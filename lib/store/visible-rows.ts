@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { PackDatabase } from './database.ts';
 import { mergeById } from './merge-by-id.ts';
 import { baseOf } from './pack-ranges.ts';
-import type { BlockRow, EntityRow } from './rows.ts';
+import type { AnyBlockRow, EntityRow } from './rows.ts';
+import { NO_BLOCK, StoredBlock } from './stored-block.ts';
 
 /** An entity as an edition shows it. */
 export interface VisibleLine {
@@ -21,7 +22,7 @@ interface EditionPlace {
 
 /** Rows or blocks read at a time: about a megabyte, some milliseconds. */
 const BATCH_ROWS = 2_000;
-const BATCH_BLOCKS = 128;
+const BATCH_BLOCKS = 16;
 
 /**
  * The entities of an edition in ascending order of id: of each id the row of the latest delta, else the line of the base;
@@ -36,7 +37,7 @@ export async function* visibleRows(db: PackDatabase, pack: string, edition: numb
 }
 
 /** Of each id that changed since the base the row that the edition shows, `line` empty where it is gone. */
-async function* changedRows(db: PackDatabase, { pack, edition, base }: EditionPlace): AsyncGenerator<EntityRow> {
+export async function* changedRows(db: PackDatabase, { pack, edition, base }: EditionPlace): AsyncGenerator<EntityRow> {
   if (base === edition) return;
   const isOfEdition = (row: EntityRow) => row.edition <= edition && row.edition > (base ?? -1);
   let best: EntityRow | null = null;
@@ -66,13 +67,15 @@ async function* allRows(db: PackDatabase, pack: string): AsyncGenerator<EntityRo
 }
 
 async function* baseLines(db: PackDatabase, place: EditionPlace): AsyncGenerator<VisibleLine> {
-  for await (const { ids, lines } of baseBlocks(db, place)) {
-    for (const [k, id] of ids.entries()) yield { id, line: lines[k] ?? '' };
+  for await (const row of baseBlocks(db, place)) {
+    const block = new StoredBlock(row);
+    const lines = block.lines();
+    for (const [k, id] of block.ids.entries()) yield { id, line: lines[k] ?? '' };
   }
 }
 
 /** Blocks of the base in ascending order of id; the next batch is read while the last is looked at. */
-async function* baseBlocks(db: PackDatabase, { pack, base }: EditionPlace): AsyncGenerator<BlockRow> {
+export async function* baseBlocks(db: PackDatabase, { pack, base }: EditionPlace): AsyncGenerator<AnyBlockRow> {
   if (base === null) return;
   let batch = await blocksAfter(db, pack, base, Dexie.minKey);
   while (batch.length > 0) {
@@ -85,7 +88,7 @@ async function* baseBlocks(db: PackDatabase, { pack, base }: EditionPlace): Asyn
   }
 }
 
-async function blocksAfter(db: PackDatabase, pack: string, base: number, first: unknown): Promise<BlockRow[]> {
+async function blocksAfter(db: PackDatabase, pack: string, base: number, first: unknown): Promise<AnyBlockRow[]> {
   return await db.blocks
     .where('[pack+edition+first]')
     .between([pack, base, first], [pack, base, Dexie.maxKey], false, true)
@@ -100,33 +103,55 @@ export async function visibleRow(
   id: string,
   edition: number,
 ): Promise<VisibleLine | null> {
-  const base = await baseOf(db, pack, edition);
-  return await lineIn(db, { pack, edition, base }, id);
+  return (await visibleLines(db, pack, edition, [id]))[0] ?? null;
 }
 
-/** The lines of these ids that an edition shows, those that it lacks left out. */
+/** The lines of these ids that an edition shows, those that it lacks left out; each block is read once. */
 export async function visibleLines(
   db: PackDatabase,
   pack: string,
   edition: number,
   ids: readonly string[],
 ): Promise<VisibleLine[]> {
-  const base = await baseOf(db, pack, edition);
-  const lines = await Promise.all(ids.map((id) => lineIn(db, { pack, edition, base }, id)));
+  const place = { pack, edition, base: await baseOf(db, pack, edition) };
+  const blocks = new Map<string, Promise<StoredBlock>>();
+  const lines = await Promise.all(ids.map((id) => lineIn(db, place, id, blocks)));
   return lines.filter((line) => line !== null);
 }
 
-async function lineIn(db: PackDatabase, place: EditionPlace, id: string): Promise<VisibleLine | null> {
-  const changed = await changedRow(db, place, id);
+async function lineIn(
+  db: PackDatabase,
+  place: EditionPlace,
+  id: string,
+  blocks: Map<string, Promise<StoredBlock>>,
+): Promise<VisibleLine | null> {
+  const [changed, key] = await Promise.all([changedRow(db, place, id), blockOf(db, place, id)]);
   if (changed) return changed.line === '' ? null : changed;
-  const { pack, base } = place;
-  if (base === null) return null;
-  const block = await db.blocks
-    .where('[pack+edition+first]')
-    .between([pack, base, Dexie.minKey], [pack, base, id], true, true)
-    .last();
-  const line = block?.lines[block.ids.indexOf(id)];
+  if (!key) return null;
+  const block = blocks.get(key[2]) ?? readBlock(db, key);
+  blocks.set(key[2], block);
+  const line = (await block).lineOf(id);
   return line === undefined ? null : { id, line };
+}
+
+/**
+ * The key of the block in which an id lies if the base has it. A key and then its row: Firefox reads many rows ahead of a
+ * cursor that goes backwards, and blocks are long.
+ */
+async function blockOf(
+  db: PackDatabase,
+  { pack, base }: EditionPlace,
+  id: string,
+): Promise<[string, number, string] | undefined> {
+  if (base === null) return undefined;
+  const keys = db.blocks
+    .where('[pack+edition+first]')
+    .between([pack, base, Dexie.minKey], [pack, base, id], true, true);
+  return (await keys.reverse().limit(1).primaryKeys())[0];
+}
+
+async function readBlock(db: PackDatabase, key: [string, number, string]): Promise<StoredBlock> {
+  return new StoredBlock((await db.blocks.get(key)) ?? NO_BLOCK);
 }
 
 /** The row of the latest delta since the base that changed an id. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEntity } from '#lib/pack/test-builders.ts';
 import { removePack } from '#lib/store/activate-edition.ts';
-import { indexOfIds } from '#lib/store/test-builders.ts';
+import { noChanges } from '#lib/store/test-builders.ts';
 import { type SyncerOptions, syncDue } from './sync-due.ts';
 import { aPublisher, aReader, NOW, type TestReader } from './test-builders.ts';
 
@@ -21,7 +21,7 @@ function syncer(reader: TestReader, given: Partial<SyncerOptions> = {}) {
   const options: SyncerOptions = {
     handle: reader.handle,
     net: reader.net,
-    buildIndex: indexOfIds,
+    changeDays: noChanges,
     now: () => reader.now,
     vocabularyVersion: 1,
     signal: new AbortController().signal,

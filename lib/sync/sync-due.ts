@@ -15,7 +15,7 @@ export interface LineState {
 }
 
 export interface SyncerOptions
-  extends Pick<SyncOptions, 'buildIndex' | 'now' | 'vocabularyVersion' | 'signal' | 'onBytes'> {
+  extends Pick<SyncOptions, 'changeDays' | 'now' | 'vocabularyVersion' | 'signal' | 'onBytes'> {
   readonly handle: DatabaseHandle;
   readonly net: Net;
   readonly line: () => LineState;

@@ -1,8 +1,9 @@
 import type { Manifest } from '#lib/pack/manifest.ts';
 import { activateEdition } from '#lib/store/activate-edition.ts';
+import type { ChangeDays } from '#lib/store/gathered-edition.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
 import type { PackOrigin, PackRow, TrustRow } from '#lib/store/rows.ts';
-import { beginStage, dropStage, type IndexBuilder } from '#lib/store/stage-edition.ts';
+import { beginStage, dropStage } from '#lib/store/stage-edition.ts';
 import { Staging } from '#lib/store/staging.ts';
 import { StoreError } from '#lib/store/store-error.ts';
 import { sweepRows } from '#lib/store/sweep-rows.ts';
@@ -22,7 +23,7 @@ export interface SyncOptions {
   readonly handle: DatabaseHandle;
   readonly site: PackSite;
   readonly origin: PackOrigin;
-  readonly buildIndex: IndexBuilder;
+  readonly changeDays: ChangeDays;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Version of the vocabulary that this reader has. */
@@ -85,14 +86,14 @@ async function* install(update: Update, options: SyncOptions): AsyncGenerator<Sy
 
 async function* stage(update: Update, plan: UpdatePlan, options: SyncOptions): AsyncGenerator<SyncEvent> {
   const { pack, manifest, row } = update;
-  const { handle, signal, buildIndex } = options;
+  const { handle, signal, changeDays } = options;
   const { edition } = manifest;
   const { files, bytes, base } = plan;
   const by = base === null ? 'parts' : 'deltas';
   yield { kind: 'found', pack, edition, from: row?.active.edition ?? null, by, files: files.length, bytes };
   const target = { pack, edition, base };
   const done = new Set(await handle.use((db) => beginStage(db, target, options.origin)));
-  const staging = new Staging(handle, target, { manifest, buildIndex, done, signal });
+  const staging = new Staging(handle, target, { manifest, indexing: { changeDays }, done, signal });
   let bytesDone = 0;
   let next = fetchAhead(
     files.find(({ name }) => !done.has(name)),

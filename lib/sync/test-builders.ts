@@ -6,7 +6,7 @@ import type { PublisherKeys } from '#lib/publish/publisher-keys.ts';
 import { createSigner, generateKeyPair } from '#lib/publish/role-signer.ts';
 import { memorySite } from '#lib/publish/site-files.ts';
 import type { DatabaseHandle } from '#lib/store/open-database.ts';
-import { aHandle, indexOfIds } from '#lib/store/test-builders.ts';
+import { aHandle, noChanges } from '#lib/store/test-builders.ts';
 import { fingerprintOf } from '#lib/tuf/refresh-root.ts';
 import { lookAtPack } from './look-at-pack.ts';
 import { Net, type RequestLogEntry } from './net.ts';
@@ -99,7 +99,7 @@ export class TestReader {
       vocabularyVersion,
       signal,
       origin: 'subscribed',
-      buildIndex: indexOfIds,
+      changeDays: noChanges,
       now: () => this.now,
     };
   }

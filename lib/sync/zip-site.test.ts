@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEntity } from '#lib/pack/test-builders.ts';
 import { zipFiles } from '#lib/publish/zip-files.ts';
-import { aHandle, indexOfIds } from '#lib/store/test-builders.ts';
+import { aHandle, noChanges } from '#lib/store/test-builders.ts';
 import { fingerprintOfSite, lookAtPack } from './look-at-pack.ts';
 import { subscribePack } from './subscribe-pack.ts';
 import { syncPack } from './sync-pack.ts';
@@ -80,7 +80,7 @@ describe('zipSite', () => {
         site,
         signal,
         origin: 'file',
-        buildIndex: indexOfIds,
+        changeDays: noChanges,
         now: () => NOW,
         vocabularyVersion: 1,
       } as const;

@@ -2,22 +2,15 @@ import { expect } from 'vitest';
 import type { DatabaseHandle } from '../../lib/store/open-database.ts';
 import { TestReader } from '../../lib/sync/test-builders.ts';
 import { KillSwitch } from './kill-switch.ts';
-import { ANSWERS, answersOf, connect, type Dump, dump, type History, hostWith, realIndex, restore } from './world.ts';
-
-/** A reader over a factory, with the real name index. */
-export class FaultReader extends TestReader {
-  override get options() {
-    return { ...super.options, buildIndex: realIndex };
-  }
-}
+import { ANSWERS, answersOf, connect, type Dump, dump, type History, hostWith, restore } from './world.ts';
 
 /** A reader whose steps a switch counts. */
 export function aWiredReader(
   indexedDB: IDBFactory,
   fetch: typeof globalThis.fetch,
   kill = new KillSwitch(0),
-): FaultReader {
-  return new FaultReader(kill.wireFetch(fetch), connect(indexedDB, kill.wire));
+): TestReader {
+  return new TestReader(kill.wireFetch(fetch), connect(indexedDB, kill.wire));
 }
 
 /** The store of a reader who subscribed and has edition `edition` (0: nothing installed yet). */

@@ -2,7 +2,6 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { buildIndex } from '../../lib/match/build-index.ts';
 import { attachIndex } from '../../lib/match/open-index.ts';
 import { toCanonicalLine } from '../../lib/pack/canonical-line.ts';
-import type { Manifest } from '../../lib/pack/manifest.ts';
 import type { Entity } from '../../lib/pack/schema.ts';
 import { anEntity } from '../../lib/pack/test-builders.ts';
 import { KEY_NAMES } from '../../lib/publish/publisher-keys.ts';
@@ -10,7 +9,6 @@ import { createSigner, generateKeyPair } from '../../lib/publish/role-signer.ts'
 import { rotateKey } from '../../lib/publish/rotate-key.ts';
 import type { PackDatabase } from '../../lib/store/database.ts';
 import { DatabaseHandle } from '../../lib/store/open-database.ts';
-import type { IndexBuilder } from '../../lib/store/stage-edition.ts';
 import { shownLines } from '../../lib/store/test-builders.ts';
 import { ADDRESS, aPublisher, type TestPublisher } from '../../lib/sync/test-builders.ts';
 
@@ -48,9 +46,8 @@ export const EDITIONS: readonly (readonly Entity[])[] = [1, 2, 3].map((edition) 
 const PROBES: readonly string[] = [...new Set(EDITIONS.flat().flatMap(({ names }) => names.map(({ text }) => text)))];
 const PROBE_TEXT = PROBES.join('\n');
 
-/** The real name index, without dates of changes. */
-export const realIndex: IndexBuilder = ({ id, edition }, entities) =>
-  buildIndex({ packId: id, edition, entities, latestChange: new Map() });
+const indexOf = (edition: number, entities: readonly Entity[]): ArrayBuffer =>
+  buildIndex({ packId: 'core', edition, entities, latestChange: new Map() });
 
 /** What a reader of a store sees: the lines of the active edition and what each probe name means. */
 export async function answersOf(handle: DatabaseHandle): Promise<string> {
@@ -77,8 +74,7 @@ function describe(edition: number, lines: readonly string[], buffer: ArrayBuffer
 /** The answers of each whole edition; nothing else may ever be seen. */
 export const ANSWERS: readonly string[] = EDITIONS.map((entities, k) => {
   const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const manifest = { id: 'core', edition: k + 1 } as Manifest;
-  return describe(k + 1, sorted.map(toCanonicalLine), realIndex(manifest, sorted));
+  return describe(k + 1, sorted.map(toCanonicalLine), indexOf(k + 1, sorted));
 });
 
 /** A publisher after each of its three editions: the host's files then. */
