@@ -3,7 +3,7 @@ import { EditionDigest } from './edition-digest.ts';
 import type { Manifest } from './manifest.ts';
 import { PackError } from './pack-error.ts';
 import { parseManifestBytes } from './parse-manifest.ts';
-import { readLines, unpackGzip } from './read-lines.ts';
+import { type Chunks, readLines, unpackGzip } from './read-lines.ts';
 import type { Entity } from './schema.ts';
 
 /** Gives the bytes of one file of an edition's folder; throws where there is none. */
@@ -68,14 +68,16 @@ export async function* readPart(
     throw new PackError('bad-digest', `${name} is not the file that pack.json names: build or fetch the pack again`);
   }
   let total = 0;
-  for await (const { number, text, bytes } of readLines(unpackGzip(chunksOf(packed), { name, maxBytes }), {
-    name,
-    maxBytes,
-    signal,
-  })) {
+  async function* counted(chunks: Chunks): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    for await (const chunk of chunks) {
+      total += chunk.length;
+      yield chunk;
+    }
+  }
+  const limits = { name, maxBytes, signal };
+  for await (const { number, text } of readLines(counted(unpackGzip(chunksOf(packed), limits)), limits)) {
     const line = parseLine(text, `${name}:${number}`);
     if ('gone' in line) throw new PackError('bad-line', `${name}:${number}: a full part has no "gone" lines`);
-    total += bytes + 1;
     yield { id: line.id, text, entity: line };
   }
   if (total !== maxBytes)

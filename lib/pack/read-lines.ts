@@ -8,8 +8,6 @@ export type Chunks = AsyncIterable<Uint8Array<ArrayBuffer>>;
 export interface NumberedLine {
   readonly number: number;
   readonly text: string;
-  /** Its length in bytes, the line feed left out. */
-  readonly bytes: number;
 }
 
 /** What may be read: the signed or stated length, and the name that errors use. */
@@ -37,17 +35,38 @@ export async function* readLines(chunks: Chunks, limits: LineLimits): AsyncGener
     if (total > limits.maxBytes)
       throw new PackError('too-large', `${limits.name} is longer than ${limits.maxBytes} bytes`);
     const bytes = rest.length === 0 ? chunk : concat(rest, chunk);
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    for (const text of toTexts(bytes.subarray(0, end), limits.name, number)) {
       number += 1;
-      yield { number, text: toText(bytes.subarray(start, end), `${limits.name}:${number}`), bytes: end - start };
-      start = end + 1;
+      yield { number, text };
     }
-    rest = bytes.subarray(start);
+    rest = bytes.subarray(end);
     refuseLongLine(rest, `${limits.name}:${number + 1}`);
   }
   if (rest.length > 0)
     throw new PackError('truncated', `${limits.name} ends in the middle of line ${number + 1}: fetch it again`);
+}
+
+/** Whole lines as texts, decoded in one go; what is wrong with one is told of that line. `before` lines came before. */
+function toTexts(bytes: Uint8Array, name: string, before: number): readonly string[] {
+  if (bytes.length === 0) return [];
+  const [isShort, text] = [bytes.length <= MAX_LINE_BYTES, tryDecode(bytes)];
+  if (isShort && text !== null) return text.slice(0, -1).split('\n');
+  const texts: string[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    texts.push(toText(bytes.subarray(start, end), `${name}:${before + texts.length + 1}`));
+    start = end + 1;
+  }
+  return texts;
+}
+
+function tryDecode(bytes: Uint8Array): string | null {
+  try {
+    return DECODER.decode(bytes);
+  } catch {
+    return null; // which line it is, decoding each says
+  }
 }
 
 function toText(bytes: Uint8Array, subject: string): string {

@@ -42,12 +42,9 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
       return found;
     },
     async views(key, signal) {
-      const views: EntityView[] = [];
-      for (const row of await enabledPacks(source, signal)) {
-        const view = await viewIn(source, row, key, deriveView);
-        if (view) views.push(view);
-      }
-      return views;
+      const rows = await enabledPacks(source, signal);
+      const views = await Promise.all(rows.map((row) => viewIn(source, row, key, deriveView)));
+      return views.filter((view) => view !== null);
     },
   };
 }

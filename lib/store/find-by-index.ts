@@ -22,11 +22,12 @@ export async function findByIndex(
   { pack, edition, id, limit }: Wanted,
 ): Promise<readonly Entity[]> {
   return await db.transaction('r', db.rows, db.blocks, async () => {
-    const place = { pack, edition, base: await baseOf(db, pack, edition) };
-    const [rows, blocks]: [EntityRow[], AnyBlockRow[]] = await Promise.all([
+    const [base, rows]: [number | null, EntityRow[]] = await Promise.all([
+      baseOf(db, pack, edition),
       db.rows.where(index).equals(`${pack}|${id}`).limit(limit).toArray(),
-      db.blocks.where(index).equals(`${pack}|${place.base}|${id}`).limit(limit).toArray(),
     ]);
+    const place = { pack, edition, base };
+    const blocks: AnyBlockRow[] = await db.blocks.where(index).equals(`${pack}|${base}|${id}`).limit(limit).toArray();
     const inBase = blocks.flatMap((block) => pickEntities(block, index, id));
     const latest = await Promise.all([...rows, ...inBase].map((found) => changedRow(db, place, found.id)));
     const changed = rows.filter((row, k) => latest[k]?.edition === row.edition).map(toEntity);

@@ -20,8 +20,12 @@ export async function gatherRelated(
     for (const one of entities) if (one.id !== entity.id) related.set(one.id, one);
   };
   const refer = (id: string): Promise<readonly Entity[]> => source.referrers(pack, edition, id, MAX_REFERRERS);
-  add(await source.entities(pack, edition, [...referencesOf(entity)]));
-  add(await refer(entity.id));
+  const [named, naming] = await Promise.all([
+    source.entities(pack, edition, [...referencesOf(entity)]),
+    refer(entity.id),
+  ]);
+  add(named);
+  add(naming);
   const offices = [...related.values()].filter((one) => one.type === 'office');
   for (const holders of await Promise.all(offices.map((office) => refer(office.id)))) add(holders);
   const missing = labelsNeeded([...related.values()], new Set([entity.id, ...offices.map((office) => office.id)]));
