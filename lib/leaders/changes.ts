@@ -44,38 +44,47 @@ export function readChanges(source: SourceText): readonly Sighting[] {
     });
 }
 
-/** Pages of 2026 that name who is in office (confirmed.tsv), oldest first. */
+const ACTING = ' (acting)';
+
+/** Pages of 2026 that name who is in office (confirmed.tsv); "(acting)" stands behind the name of who only acts. */
 export function readConfirmations(source: SourceText): readonly Sighting[] {
   const rows = readRows(source, ['iso3', 'role', 'holder', 'since', 'publisher', 'url', 'date']);
-  const sightings = rows.map((row) => ({
+  return rows.map((row) => ({
     iso3: row.text('iso3'),
     role: row.choice('role', ROLES),
-    holder: row.latin('holder'),
+    holder: row.latin('holder').replace(ACTING, ''),
     since: row.date('since'),
-    acting: false,
+    acting: row.text('holder').endsWith(ACTING),
     date: row.date('date'),
     source: { publisher: row.text('publisher'), url: row.text('url'), date: row.date('date') },
     row,
   }));
-  return sightings.sort((a, b) => lastDay(a.date) - lastDay(b.date));
 }
 
-/** The spells of one office with what later pages say: the same holder is confirmed, another one has followed. */
+/**
+ * The spells of one office with what later pages say, the oldest first: the same holder is confirmed, another one has
+ * followed.
+ */
 export function applySightings(spells: readonly Spell[], sightings: readonly Sighting[]): readonly Spell[] {
-  return sightings.reduce(applyOne, spells);
+  return [...sightings].sort((a, b) => lastDay(a.date) - lastDay(b.date)).reduce(applyOne, spells);
 }
 
 function applyOne(spells: readonly Spell[], sighting: Sighting): readonly Spell[] {
   const open = spells.filter(({ endKind }) => endKind === 'open');
-  const current = open.find(({ name, variants }) =>
-    [name.text, ...variants].some((text) => sharedWords(text, sighting.holder) > 0),
-  );
+  const current = open.find((spell) => isNamed(spell, sighting.holder));
   const isNewSpell = current !== undefined && sighting.since !== '' && isLater(sighting.since, current);
   if (current && !isNewSpell) {
     return spells.map((spell) => (spell === current ? confirmed(spell, sighting) : spell));
   }
   const ended = spells.map((spell) => (spell.endKind === 'open' ? endedBy(spell, sighting) : spell));
   return [...ended, newSpell(sighting, open)];
+}
+
+/** A page can write a name shorter, not without the family name: Lê Minh Hưng is not Phạm Minh Chính. */
+function isNamed({ iso3, name, variants }: Spell, holder: string): boolean {
+  const shared = Math.max(...[name.text, ...variants].map((text) => sharedWords(text, holder)));
+  const isShort = name.surname === '' || sharedWords(name.surname, holder) > 0;
+  return shared > 1 || (shared === 1 && isShort && iso3 !== 'VNM');
 }
 
 /** "Acting" until then: the same person in the office by right from a later day. */

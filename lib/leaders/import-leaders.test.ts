@@ -63,6 +63,28 @@ describe('settleAll', () => {
     expect(spell?.sources[0]).toEqual(source);
   });
 
+  it('takes who shares a given name alone for somebody else', () => {
+    const page = { iso3: 'NOR', role: 'government', publisher: 'example', url: 'https://example.org/1' };
+    const confirmed = [{ ...page, holder: 'Ola Dal', date: '2026-09-01' }];
+    expect(said({ terms: [SECOND], confirmed })).toEqual([
+      'Ola Berg 2005-10-17 [2026-01-22..2026-09-01]',
+      'Ola Dal [2026-01-22..2026-09-01]',
+    ]);
+  });
+
+  it('lets an older page name who went later, and "(acting)" who stands in', () => {
+    const page = { iso3: 'NOR', role: 'government', publisher: 'example', url: 'https://example.org/1' };
+    const confirmed = [
+      { ...page, holder: 'Liv Dal (acting)', date: '2026-09-01' },
+      { ...page, holder: 'Ola Berg', date: '2026-08-01' },
+    ];
+    expect(said({ terms: [SECOND], confirmed })).toEqual([
+      'Ola Berg 2005-10-17 [2026-08-01..2026-09-01]',
+      'Liv Dal [2026-08-01..2026-09-01]',
+    ]);
+    expect(settleAll(someTables({ terms: [SECOND], confirmed }), [])[1]).toMatchObject({ acting: true });
+  });
+
   it('mends by corrections, and refuses one that meets nothing', () => {
     const row = { iso3: 'NOR', role: 'government', action: 'set', name: 'Kari Nord', end: '2005-10-10' };
     expect(said({ terms: [FIRST, SECOND], corrections: [row] })[0]).toBe('Kari Nord 2000-01-01 2005-10-10');
