@@ -14,8 +14,13 @@ interface Tenure {
   readonly to: number;
 }
 
-const LEADING = new Set(['state', 'government', 'monarch', 'supreme']);
+const LEADING: ReadonlySet<string> = new Set(['state', 'government', 'monarch', 'supreme']);
 const EVER = 99_999;
+
+/** Whether who holds an office of the group leads a state. */
+export function isLeading(group: string): boolean {
+  return LEADING.has(group);
+}
 
 /** Whom the packs have in the leading offices of each state, by the Wikidata id of the state. */
 export function leaderTenures(packs: readonly (readonly Entity[])[]): ReadonlyMap<string, readonly Tenure[]> {
@@ -25,7 +30,7 @@ export function leaderTenures(packs: readonly (readonly Entity[])[]): ReadonlyMa
     return entities.flatMap((entity) =>
       entity.statements.flatMap((statement) => {
         const office = 'entity' in statement.value ? offices.get(statement.value.entity) : undefined;
-        if (statement.property !== 'position-held' || !office || !LEADING.has(groupOfTitle(office.title))) return [];
+        if (statement.property !== 'position-held' || !office || !isLeading(groupOfTitle(office.title))) return [];
         const { words, name } = names.get(entity.id) ?? { words: new Set<string>(), name: entity.id };
         return [{ of: office.of, tenure: { office: groupOfTitle(office.title), words, name, ...daysOf(statement) } }];
       }),

@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   card: async () => (await import('./card.ts')).benchCard(),
   install: async () => (await import('./install.ts')).benchInstall(),
   'leader-sentences': async () => (await import('./leader-sentences.ts')).benchLeaderSentences(),
+  'leaders-today': async () => (await import('./leaders-today.ts')).benchLeadersToday(),
   leaders: async () => (await import('./leaders.ts')).benchLeaders(),
   link: async () => (await import('./link.ts')).benchLink(),
   marks: async () => (await import('./marks.ts')).benchMarks(),
