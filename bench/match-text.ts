@@ -28,7 +28,7 @@ export function benchText(units: number, names: readonly string[], random: Rando
 }
 
 /** One flat string: what `textContent` gives. */
-function flat(text: string): string {
+export function flat(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 

@@ -10,7 +10,7 @@ import { FOLD } from '../lib/text/fold-table.ts';
 import { markdownTable } from './markdown-table.ts';
 import { type BenchNames, benchNames } from './match-names.ts';
 import { normalise, normaliseUsually, rivals } from './match-rivals.ts';
-import { type BenchText, benchText } from './match-text.ts';
+import { type BenchText, benchText, flat } from './match-text.ts';
 import { type Measured, measureInTurns, timed } from './measure.ts';
 import { Random } from './random.ts';
 
@@ -19,6 +19,8 @@ const RIVAL_NAMES = 100_000;
 /** A page of 10,000 words: short enough that a busy machine leaves most runs in peace. */
 const UNITS = 60_000;
 const COLD_UNITS = 60_000;
+/** Runs of each contender. */
+const RUNS = 60;
 
 interface Built {
   readonly names: BenchNames;
@@ -35,7 +37,7 @@ export function benchMatch(): void {
   console.log(`Text: ${sample.text.length} units in ${sample.blocks.length - 1} blocks, ${sample.source}.`);
   for (const [size, { names }] of sets) console.log(`${size} names: ${names.source}.`);
   benchSizes(sets, sample);
-  benchGrowth(hundred, hundred.names);
+  benchGrowth(hundred);
   benchCold(hundred.buffer, sample);
   benchRivals(hundred, sample);
 }
@@ -49,17 +51,25 @@ function build(size: number): Built {
   return { names, buffer: middle.value, buildMs: middle.ms };
 }
 
+/** Each size in turns with the fold loop, so that both of a ratio meet the same machine. */
 function benchSizes(sets: ReadonlyMap<number, Built>, sample: BenchText): void {
-  const contenders = new Map<string, () => unknown>([['fold loop', () => foldLoop(sample.text)]]);
-  for (const [size, { buffer }] of sets) {
-    const index = openIndex(buffer);
-    contenders.set(`scan ${size}`, () => scanBlocks(index, sample));
-  }
-  const times = measureInTurns(contenders, 41);
-  const floor = times.get('fold loop');
-  const rows = [...times].map(([name, time]) => {
-    const set = sets.get(Number(name.replace('scan ', '')));
-    return { contender: name, ...perUnit(time, sample), 'times the fold loop': ratio(time, floor), ...sizeOf(set) };
+  const rows = [...sets].map(([size, set]) => {
+    const index = openIndex(set.buffer);
+    const times = measureInTurns(
+      new Map<string, () => unknown>([
+        ['fold loop', () => foldLoop(sample.text)],
+        ['scan', () => scanBlocks(index, sample)],
+      ]),
+      RUNS,
+    );
+    const [floor, scan] = [times.get('fold loop'), times.get('scan')];
+    return {
+      names: size,
+      ...perUnit('fold loop', floor, sample),
+      ...perUnit('scan', scan, sample),
+      'times the fold loop': ratio(scan, floor),
+      ...sizeOf(set),
+    };
   });
   console.log(`\n${markdownTable(rows)}`);
 }
@@ -81,20 +91,33 @@ function sizeOf(set: Built | undefined): Record<string, string> {
   };
 }
 
-function benchGrowth({ buffer }: Built, names: BenchNames): void {
+/**
+ * Ten times the text: the large text against the tenths that it consists of, one after the other, as a text that is read
+ * again and again alone stays in the caches and is foreseen by the processor branch for branch, which no page is.
+ */
+function benchGrowth({ buffer, names }: Built): void {
   const index = attachIndex(buffer);
-  const [small, large] = [UNITS / 4, UNITS * 2.5].map((units) => benchText(units, names.texts, new Random(5)));
-  if (!small || !large) return;
+  const large = benchText(UNITS * 2.5, names.texts, new Random(5));
+  const tenths = Array.from({ length: 10 }, (_, tenth) => cut(large, tenth / 10, (tenth + 1) / 10));
+  let next = 0;
   const times = measureInTurns(
-    new Map([
-      ['small', () => scanBlocks(index, small)],
-      ['large', () => scanBlocks(index, large)],
+    new Map<string, () => unknown>([
+      ['tenth', () => scanBlocks(index, tenths[next++ % tenths.length] ?? large)],
+      ['same', () => scanBlocks(index, tenths[0] ?? large)],
+      ['whole', () => scanBlocks(index, large)],
     ]),
-    31,
+    RUNS * 10,
   );
-  const growth = (times.get('large')?.median ?? 0) / (times.get('small')?.median ?? 1);
-  const units = large.text.length / small.text.length;
-  console.log(`\nGrowth: ${units.toFixed(2)} times the text took ${growth.toFixed(2)} times the time.`);
+  const growth = (name: string) => ((times.get('whole')?.median ?? 0) / (times.get(name)?.median ?? 1)).toFixed(2);
+  console.log(`\nGrowth: ten times the text takes ${growth('tenth')} times the time of its tenths, read by turns;`);
+  console.log(`${growth('same')} times that of one tenth that is read again and again.`);
+}
+
+/** Whole blocks of a text between two shares of its length. */
+function cut({ text, blocks, source }: BenchText, from: number, to: number): BenchText {
+  const kept = blocks.filter((at) => at >= from * text.length && at <= to * text.length);
+  const start = kept[0] ?? 0;
+  return { source, text: flat(text.slice(start, kept.at(-1))), blocks: kept.map((at) => at - start) };
 }
 
 function benchCold(buffer: ArrayBuffer, sample: BenchText): void {
@@ -124,17 +147,18 @@ function benchRivals({ names, buffer }: Built, sample: BenchText): void {
         ['ours', () => scanBlocks(index, sample)],
         ['rival', run],
       ]),
-      21,
+      RUNS,
     );
-    const ours = (times.get('ours')?.best ?? 0) / sample.text.length;
-    const match = (times.get('rival')?.best ?? 0) / text.length;
-    const total = match + (usual?.best ?? 0) / sample.text.length;
+    const nsOf = (time: Measured | undefined, units: number) => ((time?.median ?? 0) / units) * 1e6;
+    const ours = nsOf(times.get('ours'), sample.text.length);
+    const match = nsOf(times.get('rival'), text.length);
+    const total = match + nsOf(usual, sample.text.length);
     return {
       rival: rival.name,
       'build ms': built.ms.toFixed(0),
-      'ns/unit (best), match only': (match * 1e6).toFixed(1),
-      'with normalisation': (total * 1e6).toFixed(1),
-      'ours, all in': (ours * 1e6).toFixed(1),
+      'ns/unit, match only': match.toFixed(1),
+      'with normalisation': total.toFixed(1),
+      'ours, all in': ours.toFixed(1),
       'times ours, match only': (match / ours).toFixed(1),
       'times ours': (total / ours).toFixed(1),
       hits: rival.count(normalised.slice(0, 20_000)),
@@ -159,11 +183,12 @@ function foldLoop(text: string): number {
   return sum;
 }
 
-function perUnit(time: Measured, { text }: BenchText): Record<string, string> {
+function perUnit(what: string, time: Measured | undefined, { text }: BenchText): Record<string, string> {
   const of = (ms: number) => ((ms / text.length) * 1e6).toFixed(2);
-  return { 'ns/unit, median': of(time.median), best: of(time.best) };
+  return { [`${what}, ns/unit, median / best`]: `${of(time?.median ?? 0)} / ${of(time?.best ?? 0)}` };
 }
 
-function ratio(time: Measured, floor: Measured | undefined): string {
-  return `${(time.median / (floor?.median ?? 1)).toFixed(1)} (best ${(time.best / (floor?.best ?? 1)).toFixed(1)})`;
+function ratio(time: Measured | undefined, floor: Measured | undefined): string {
+  const by = (of: 'median' | 'best') => ((time?.[of] ?? 0) / (floor?.[of] ?? 1)).toFixed(1);
+  return `${by('median')} / ${by('best')}`;
 }

@@ -1,4 +1,4 @@
-import type { FormKind, NameIndex, OfficeSpan } from '#lib/match/name-index.ts';
+import { FORM_FLAGS, type FormKind, type NameIndex, type OfficeSpan } from '#lib/match/name-index.ts';
 import { type EntityKey, type EntityType, toEntityKey } from '#lib/pack/schema.ts';
 
 /** An entity as one pack's index numbers it. */
@@ -68,6 +68,7 @@ export class Knowledge {
   readonly #known = new Map<EntityKey, Known>();
   readonly #related = new Map<EntityKey, ReadonlySet<EntityKey>>();
   readonly #offices = new Map<EntityKey, readonly HeldOffice[]>();
+  readonly #merged = new WeakMap<readonly Candidate[], WeakMap<readonly Candidate[], readonly Candidate[]>>();
   readonly #holders = new Map<string, readonly Holders[]>();
   readonly #officeKeys = new Map<string, EntityKey | null>();
   readonly #forms = new Map<NameIndex, Map<number, readonly Candidate[]>>();
@@ -115,6 +116,16 @@ export class Knowledge {
     }));
     forms.set(form, candidates);
     return candidates;
+  }
+
+  /** What two forms of the same words can mean, of one pack or of two. */
+  together(before: readonly Candidate[], after: readonly Candidate[]): readonly Candidate[] {
+    const seen = this.#merged.get(before)?.get(after);
+    if (seen) return seen;
+    const merged = merge(before, after);
+    const byAfter = this.#merged.get(before) ?? new WeakMap<readonly Candidate[], readonly Candidate[]>();
+    this.#merged.set(before, byAfter.set(after, merged));
+    return merged;
   }
 
   /** The entity of a key, or null where no pack knows it. */
@@ -203,6 +214,18 @@ export class Knowledge {
   isGivenName(known: Known, wordHash: number): boolean {
     return known.refs.some(({ index, entity }) => index.isGivenName(entity, wordHash));
   }
+}
+
+/** One candidate an entity: the first pack's, made dominant when any pack says so. */
+function merge(before: readonly Candidate[], after: readonly Candidate[]): readonly Candidate[] {
+  const merged = [...before];
+  for (const candidate of after) {
+    const at = merged.findIndex(({ known, kind }) => known.key === candidate.known.key && kind === candidate.kind);
+    const same = merged[at];
+    if (!same) merged.push(candidate);
+    else merged[at] = { ...same, flags: same.flags | (candidate.flags & FORM_FLAGS.dominant) };
+  }
+  return merged;
 }
 
 function splitKey(key: EntityKey): [string, string] {

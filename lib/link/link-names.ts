@@ -8,6 +8,7 @@ import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
 import { wordText } from './scope-words.ts';
 import { findInside, type Sighting } from './sighting.ts';
+import { onlyOne } from './surname-rules.ts';
 
 /** How a name that needs nothing else links: its rule by form kind. Surnames wait for the second pass. */
 const RULES: Partial<Readonly<Record<Candidate['kind'], { readonly kind: MentionKind; readonly rule: RuleId }>>> = {
@@ -25,13 +26,23 @@ const RULES: Partial<Readonly<Record<Candidate['kind'], { readonly kind: Mention
  */
 export function linkNames(state: LinkState, sightings: readonly Sighting[]): Sighting[] {
   const pending: Sighting[] = [];
-  for (const { first, last, candidates } of sightings) {
-    if (candidates.some(({ known }) => known.type === 'person')) state.seePerson(first, last);
-    else if (candidates.every(({ kind }) => kind === 'headed')) state.seeBase(first, last);
-    else state.see(first, last);
-  }
+  for (const sighting of sightings) see(state, sighting);
   tryAll(state, sightings, pending);
   return pending;
+}
+
+function see(state: LinkState, { first, last, candidates }: Sighting): void {
+  if (candidates.some(isPerson)) state.seePerson(first, last);
+  else if (candidates.every(isBase)) state.seeBase(first, last);
+  else state.see(first, last);
+}
+
+function isPerson({ known }: Candidate): boolean {
+  return known.type === 'person';
+}
+
+function isBase({ kind }: Candidate): boolean {
+  return kind === 'headed';
 }
 
 /** One index gives the longest name only; what another index knows inside of it waits with it. */
@@ -54,17 +65,19 @@ function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): voi
     else refuse(state, sighting, reason, pending);
     return;
   }
-  const direct = preferHeaded(
-    passed.filter(({ kind, flags }) => kind !== 'surname' && (flags & FORM_FLAGS.context) === 0),
-  );
-  const keys = new Set(direct.map(({ known }) => known.key));
-  const [only] = direct;
-  if (only && keys.size === 1) tryDirect(state, sighting, only);
-  else pending.push({ ...sighting, candidates: only ? direct : passed });
+  const direct = preferHeaded(passed.filter(needsNothing));
+  const only = onlyOne(direct);
+  if (only) tryDirect(state, sighting, only);
+  else pending.push({ ...sighting, candidates: direct.length > 0 ? direct : passed });
+}
+
+function needsNothing({ kind, flags }: Candidate): boolean {
+  return kind !== 'surname' && (flags & FORM_FLAGS.context) === 0;
 }
 
 /** "the ports of Aktau and Kuryk": beside its head noun a name is the project, not the town that it is called after. */
 function preferHeaded(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const headed = candidates.filter(({ kind }) => kind === 'headed');
   return headed.length > 0 ? headed : candidates;
 }

@@ -128,8 +128,8 @@ export class LinkState {
   /** Adds a mention, unless a word of it is taken. */
   link(linked: Linked): boolean {
     if (!this.isFree(linked.first, linked.last)) return false;
-    this.linked.push(linked);
-    this.#taken.fill(this.linked.length, linked.first, linked.last + 1);
+    const number = this.linked.push(linked);
+    for (let at = linked.first; at <= linked.last; at += 1) this.#taken[at] = number;
     this.see(linked.first, linked.last);
     return true;
   }

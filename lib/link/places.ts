@@ -17,6 +17,7 @@ export class Places {
   note(key: EntityKey, word: number): void {
     const list = this.#lists.get(key);
     if (!list) this.#lists.set(key, [word]);
+    else if ((list.at(-1) ?? NOWHERE) <= word) list.push(word);
     else list.splice(countBefore(list, word), 0, word);
   }
 

@@ -1,4 +1,4 @@
-import { FORM_FLAGS, type Hit, type NameIndex } from '#lib/match/name-index.ts';
+import type { Hit, NameIndex } from '#lib/match/name-index.ts';
 import type { Tokens } from '#lib/text/tokens.ts';
 import type { Candidate, Knowledge } from './knowledge.ts';
 import { type ScopeWords, wordAt } from './scope-words.ts';
@@ -42,8 +42,22 @@ export class Sightings {
     }
   }
 
+  /** Merges what the last index found into what the others did: two rows in order. */
   #sortBlock(): void {
-    this.found.push(...this.found.splice(this.#from).sort(byPlace));
+    const { found } = this;
+    const last = found.splice(this.#others);
+    let other = found.length - 1;
+    for (let at = other + last.length; last.length > 0; at -= 1) {
+      const next = last.at(-1) as Sighting;
+      const before = other >= this.#from ? (found[other] as Sighting) : undefined;
+      if (before && byPlace(before, next) > 0) {
+        found[at] = before;
+        other -= 1;
+      } else {
+        found[at] = next;
+        last.pop();
+      }
+    }
   }
 
   readonly #onHit = (hit: Hit): void => {
@@ -53,7 +67,7 @@ export class Sightings {
     const at = this.#placeOf(hit);
     const same = found[at];
     if (same) {
-      found[at] = { ...same, candidates: merge(same.candidates, candidates) };
+      found[at] = { ...same, candidates: this.#knowledge.together(same.candidates, candidates) };
       return;
     }
     const first = this.#base + hit.first;
@@ -83,7 +97,7 @@ export function findInside(knowledge: Knowledge, words: ScopeWords, refused: Sig
   for (const index of knowledge.indexes) {
     index.scanAll(words.text, refused.start, refused.end, (hit) => {
       if (hit.start === refused.start && hit.end === refused.end) return;
-      file(found, words, hit.start, hit.end, knowledge.candidates(index, hit.form));
+      file(found, { knowledge, words }, hit, knowledge.candidates(index, hit.form));
     });
   }
   return [...found.values()].sort(byPlace);
@@ -95,31 +109,18 @@ function byPlace(a: Sighting, b: Sighting): number {
 
 function file(
   found: Map<number, Sighting>,
-  words: ScopeWords,
-  start: number,
-  end: number,
+  { knowledge, words }: { readonly knowledge: Knowledge; readonly words: ScopeWords },
+  { start, end }: Hit,
   candidates: readonly Candidate[],
 ): void {
   const place = start * 1024 + Math.min(end - start, 1023);
   const before = found.get(place);
   if (before) {
-    found.set(place, { ...before, candidates: merge(before.candidates, candidates) });
+    found.set(place, { ...before, candidates: knowledge.together(before.candidates, candidates) });
     return;
   }
   const first = wordAt(words, start);
   let last = first;
   while (last + 1 < words.count && (words.starts[last + 1] as number) < end) last += 1;
   found.set(place, { start, end, first, last, candidates });
-}
-
-/** One candidate an entity: the first pack's, made dominant when any pack says so. */
-function merge(before: readonly Candidate[], after: readonly Candidate[]): readonly Candidate[] {
-  const merged = [...before];
-  for (const candidate of after) {
-    const at = merged.findIndex(({ known, kind }) => known.key === candidate.known.key && kind === candidate.kind);
-    const same = merged[at];
-    if (!same) merged.push(candidate);
-    else merged[at] = { ...same, flags: same.flags | (candidate.flags & FORM_FLAGS.dominant) };
-  }
-  return merged;
 }

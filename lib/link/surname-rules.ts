@@ -170,8 +170,8 @@ function isDominant({ flags }: Candidate): boolean {
 
 /** The candidate, when all are one entity. */
 export function onlyOne(candidates: readonly Candidate[]): Candidate | null {
-  const keys = new Set(candidates.map(({ known }) => known.key));
-  return keys.size === 1 ? (candidates[0] ?? null) : null;
+  const [first] = candidates;
+  return first && candidates.every(({ known }) => known.key === first.known.key) ? first : null;
 }
 
 function others(candidates: readonly Candidate[], chosen: Candidate): Why['alternatives'] {

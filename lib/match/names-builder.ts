@@ -76,8 +76,7 @@ export class NamesBuilder {
     const soft = words.find(SOFT_WORD);
     return {
       sections: {
-        ...buildWordTable(wordForms, roots),
-        smallStarts: bitsOf(this.#smallStarts, wordOf, roots),
+        ...buildWordTable(wordForms, roots, bitsOf(this.#smallStarts, wordOf, roots)),
         ...trie.sections,
         ...forms,
       },

@@ -82,6 +82,7 @@ describe('buildWordTable', () => {
         textOf: (text) => ['rio', 'lima'][text] ?? '',
       },
       0,
+      new Uint32Array(1),
     );
 
   it('refuses two words whose hashes are equal', () => {

@@ -101,7 +101,7 @@ export class Scanner {
     const reader = this.#reader;
     const { trie } = this.#parts;
     if (at === reader.count) return false;
-    if (hasStemBelow(trie, node)) return true;
+    if (reader.maybeTurkic && hasStemBelow(trie, node)) return true;
     const next = reader.slotOf(at);
     if (next === STRIPPED) return true;
     for (let slot = next; slot >= 0; slot = reader.nextSlot(slot)) {
@@ -160,6 +160,7 @@ export class Scanner {
 
   /** Whether the word after a front may be one of a phrase with an ending, which texts need not capitalise. */
   #mayStemFollow(front: Front): boolean {
+    if (!this.#reader.maybeTurkic) return false;
     for (let i = 0; i < front.count; i += 1) {
       if (hasStemBelow(this.#parts.trie, (front.states[i] as number) >>> 1)) return true;
     }

@@ -11,6 +11,7 @@ export const SECTIONS = {
   stringBytes: 'u1',
   bloom: 'u4',
   startBloom: 'u4',
+  smallBloom: 'u4',
   smallStarts: 'u4',
   words: 'u4',
   checks: 'u2',
@@ -67,7 +68,7 @@ export type SectionValues = { readonly [Name in SectionName]: ArrayLike<number> 
 export const COUNTS = { edition: 0, roots: 1, softWord: 2, ends: 3, hasStems: 4 } as const;
 
 const MAGIC = 0x58444c53; // "SLDX" read as little-endian: a big-endian machine refuses the file instead of misreading it.
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 const names = Object.keys(SECTIONS) as SectionName[];
 const HEADER_WORDS = 5 + names.length;

@@ -58,6 +58,11 @@ export class WordReader {
     this.#tokens = this.#own;
   }
 
+  /** Whether words of the block may carry Turkic endings that names take. */
+  get maybeTurkic(): boolean {
+    return this.#table.hasStems && this.#tokens.maybeTurkic;
+  }
+
   get count(): number {
     return this.#tokens.count;
   }
@@ -87,8 +92,8 @@ export class WordReader {
     if (this.starts.words.length < tokens.count + 1) this.#grow(tokens.ends.length + 1);
     if (this.#stems.size > 0) this.#stems.clear();
     this.startCount = 0;
-    const known = findStarts(this.#table, tokens.hashes, tokens.count, this.#known);
-    if (this.#table.hasStems && tokens.maybeTurkic) this.#startWithEndings(known);
+    const known = findStarts(this.#table, tokens, this.#known);
+    if (this.maybeTurkic) this.#startWithEndings(known);
     else for (let k = 0; k < known; k += 1) this.#start(this.#known.words[k] as number, this.#known.slots[k] as number);
   }
 
@@ -130,7 +135,7 @@ export class WordReader {
   /** First slot of a word by its hash alone; NO_READING; or STRIPPED (then ask `stemsOf`): unknown but for its stem. */
   slotOf(word: number): number {
     const slot = this.#slotOfForm(word);
-    if (slot !== NO_READING || !this.#table.hasStems || !this.#tokens.maybeTurkic) return slot;
+    if (slot !== NO_READING || !this.maybeTurkic) return slot;
     return this.#isStripped(word) ? STRIPPED : slot;
   }
 

@@ -1,3 +1,6 @@
+import { isSmallUnit } from '#lib/text/capital.ts';
+import { startOf, type Tokens } from '#lib/text/tokens.ts';
+import { unitAt } from '#lib/text/unit-at.ts';
 import { IndexError } from './index-error.ts';
 import { collision } from './text-table.ts';
 
@@ -48,6 +51,8 @@ export interface WordTable {
   readonly bloom: Uint32Array;
   /** Filter of the forms of words that begin a name: one word of ten in a text is, where four of ten are known. */
   readonly startBloom: Uint32Array;
+  /** Filter of those that may stand in small letters there: hardly any, where three of four words of a text are small. */
+  readonly smallBloom: Uint32Array;
   /** One bit for each word that begins a name: whether it may stand in small letters there. */
   readonly smallStarts: Uint32Array;
   /** Whether any form may be followed by Turkic endings. */
@@ -57,20 +62,22 @@ export interface WordTable {
   readonly slots: number;
   readonly bloomShift: number;
   readonly startShift: number;
+  readonly smallShift: number;
 }
 
-type Columns = Pick<WordTable, 'words' | 'checks' | 'bloom' | 'startBloom' | 'smallStarts'>;
+type Columns = Pick<WordTable, 'words' | 'checks' | 'bloom' | 'startBloom' | 'smallBloom' | 'smallStarts'>;
 
 /** Attaches to the sections. */
 export function openWordTable(
-  { words, checks, bloom, startBloom, smallStarts }: Columns,
+  { words, checks, bloom, startBloom, smallBloom, smallStarts }: Columns,
   { hasStems, roots }: Pick<WordTable, 'hasStems' | 'roots'>,
 ): WordTable {
   return {
-    ...{ words, checks, bloom, startBloom, smallStarts, hasStems, roots },
+    ...{ words, checks, bloom, startBloom, smallBloom, smallStarts, hasStems, roots },
     slots: words.length >>> 1,
     bloomShift: shiftOf(bloom),
     startShift: shiftOf(startBloom),
+    smallShift: shiftOf(smallBloom),
   };
 }
 
@@ -98,14 +105,16 @@ const PIECE_WORDS = 4096;
 const passed = new Int32Array(PIECE_WORDS + 1);
 
 /**
- * Fills `starts` with the words that may begin a name by their hash alone; gives their number. First the filter, without
- * a branch, as one word of ten passes it and which cannot be foreseen; then the table, for those.
+ * Fills `starts` with the words that may begin a name by their hash and first letter; gives their number. First the
+ * filter, without a branch, as one word of five passes it and which cannot be foreseen; then, for those, the letter; then
+ * the table, which is large and far away.
  */
-export function findStarts(table: WordTable, hashes: Int32Array, count: number, starts: Starts): number {
+export function findStarts(table: WordTable, tokens: Tokens, starts: Starts): number {
+  const { hashes, count } = tokens;
   let found = 0;
   for (let from = 0; from < count; from += PIECE_WORDS) {
     const passing = filterStarts(table, hashes, from, Math.min(count, from + PIECE_WORDS));
-    found = findPassed(table, hashes, passing, starts, found);
+    found = findPassed(table, hashes, dropSmall(table, tokens, passing), starts, found);
   }
   return found;
 }
@@ -118,6 +127,20 @@ function filterStarts({ startBloom, startShift }: WordTable, hashes: Int32Array,
     passing += ((startBloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
   }
   return passing;
+}
+
+/** Keeps of the words in small letters those that may begin a name so. */
+function dropSmall({ smallBloom, smallShift }: WordTable, tokens: Tokens, passing: number): number {
+  const { text, hashes } = tokens;
+  let kept = 0;
+  for (let k = 0; k < passing; k += 1) {
+    const word = passed[k] as number;
+    passed[kept] = word;
+    const bit = Math.imul(hashes[word] as number, 0x9e3779b1) >>> smallShift;
+    const maySmall = ((smallBloom[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    kept += maySmall === 1 || !isSmallUnit(unitAt(text, startOf(tokens, word))) ? 1 : 0;
+  }
+  return kept;
 }
 
 function findPassed(
@@ -140,7 +163,7 @@ function findPassed(
 }
 
 /** Whether a word that begins names may stand in small letters there. */
-export function mayBeginSmall({ smallStarts }: WordTable, word: number): boolean {
+export function mayBeginSmall({ smallStarts }: Pick<WordTable, 'smallStarts'>, word: number): boolean {
   return (((smallStarts[word >>> 5] as number) >>> (word & 31)) & 1) === 1;
 }
 
@@ -170,19 +193,22 @@ function homeSlot(mixed: number, slots: number): number {
 }
 
 /** Fills the sections; `forms` in the order in which slots of one form shall be found; words below `roots` begin names. */
-export function buildWordTable(forms: WordForms, roots: number): Omit<Columns, 'smallStarts'> {
+export function buildWordTable(forms: WordForms, roots: number, smallStarts: Uint32Array): Columns {
   const { bases, hashes } = forms;
   if (bases.some((base) => base >= BASE_MASK)) {
     throw new IndexError('too-large', 'More than four million different words: split the pack');
   }
   const slots = Math.ceil(bases.length / MAX_LOAD) + 1;
+  const beginsSmall = (base: number) => base < roots && mayBeginSmall({ smallStarts }, base);
   const columns = {
+    smallStarts,
     words: new Uint32Array(slots * 2),
     checks: new Uint16Array(slots),
     bloom: buildBloom(hashes),
     startBloom: buildBloom(hashes.filter((_, form) => (bases[form] as number) < roots)),
+    smallBloom: buildBloom(hashes.filter((_, form) => beginsSmall(bases[form] as number))),
   };
-  const table = openWordTable({ ...columns, smallStarts: new Uint32Array(0) }, { hasStems: false, roots });
+  const table = openWordTable(columns, { hasStems: false, roots });
   const texts = new Int32Array(slots);
   for (let form = 0; form < bases.length; form += 1) insert(table, texts, forms, form);
   return columns;

@@ -44,7 +44,16 @@ export function createTokens(): Tokens {
 export function tokenize(text: string, start: number, end: number, out: Tokens): void {
   hashWords(text, start, end, out);
   if (out.starts.length < out.count) out.starts = new Int32Array(out.ends.length);
-  for (let i = 0; i < out.count; i += 1) out.starts[i] = startOf(out, i);
+  fillStarts(out);
+}
+
+function fillStarts({ text, from, count, starts, ends }: Tokens): void {
+  let at = from;
+  for (let word = 0; word < count; word += 1) {
+    while ((FOLD[unitAt(text, at)] as number) < FOLD_LETTER) at += 1;
+    starts[word] = at;
+    at = ends[word] as number;
+  }
 }
 
 /** Like `tokenize`, without the starts: `startOf` finds those that are wanted. Nothing is allocated per word. */
