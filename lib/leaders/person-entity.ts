@@ -7,9 +7,12 @@ import type { Settled } from './settle-ends.ts';
 import { describePerson, stateNames } from './state-names.ts';
 import { birthStatements, type Tenure, tenureStatements } from './tenure-statements.ts';
 
+/** Where the crown sits that several states share. */
+const SHARED_CROWN = 'GBR';
+
 /** A person of a state with the offices held, or null where the pack beside has the person under an id of its own. */
 export function personEntity(person: Person, tenures: readonly Tenure[], context: EntityContext): Entity | null {
-  const [first] = tenures;
+  const first = tenures.find(({ spell }) => spell.iso3 === SHARED_CROWN) ?? tenures[0];
   const state = first ? stateNames(first.spell.iso3) : null;
   if (!first || !state) return null;
   const isKnown = context.core.hasPerson(person.id);

@@ -58,19 +58,26 @@ export function stateNames(iso3: string): StateNames | null {
   };
 }
 
+/** What the monarch of a state is called where "monarch" would puzzle readers. */
+const OWN_MONARCHS: Readonly<Record<string, LangMap>> = {
+  VAT: { en: 'Pope', ru: 'Папа Римский', az: 'Roma Papası', kk: 'Рим Папасы', tr: 'Papa' },
+};
+
 /** What a person of a state is, in five languages. */
 export function describePerson(
-  { en, ru: _, genitive, az, kk, tr, english, russian }: StateNames,
+  { iso3, en, genitive, az, kk, tr, english, russian }: StateNames,
   isMonarch: boolean,
 ): LangMap {
   if (isMonarch) {
-    return {
-      en: `Monarch of ${en}`,
-      ru: `Монарх ${genitive}`,
-      az: `${az} monarxı`,
-      kk: `${kk} монархы`,
-      tr: `${tr} hükümdarı`,
-    };
+    return (
+      OWN_MONARCHS[iso3] ?? {
+        en: `Monarch of ${en}`,
+        ru: `Монарх ${genitive}`,
+        az: `${az} monarxı`,
+        kk: `${kk} монархы`,
+        tr: `${tr} hükümdarı`,
+      }
+    );
   }
   return {
     en: english === '' ? `Politician of ${en}` : `${english} politician`,
