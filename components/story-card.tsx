@@ -45,6 +45,9 @@ function whyUnsure({ rejected }: Story, entity: string): CardRequest['why'] | nu
   const name = rejected.find(({ candidates }) => candidates.includes(entity));
   if (!name) return null;
   const others = [...new Set(name.candidates)].filter((key) => key !== entity);
-  const alternatives = others.map((key) => ({ entity: key, score: 1 / name.candidates.length }));
+  const alternatives = others.map((key) => ({
+    entity: key,
+    score: name.scores?.[name.candidates.indexOf(key)] ?? 1 / name.candidates.length,
+  }));
   return { rule: 'possible', unsure: name.reason, evidence: [], alternatives };
 }

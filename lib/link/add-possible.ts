@@ -1,16 +1,8 @@
 import type { NameIndex } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
-import type { AnnotateOptions, Annotation, Mention, Rejection } from './mention.ts';
+import { type AnnotateOptions, type Annotation, type Mention, OPEN_REASONS, type Rejection } from './mention.ts';
 import { isPlace } from './to-mentions.ts';
-
-/** Reasons that leave open who is meant; all others say that nobody known is. */
-const OPEN: ReadonlySet<Rejection['reason']> = new Set([
-  'no-antecedent',
-  'needs-context',
-  'ambiguous',
-  'office-unknown',
-]);
 
 /** More that a name could mean is no list that a reader would go through. */
 const MAX_CANDIDATES = 8;
@@ -52,14 +44,15 @@ function freePlaces(mentions: readonly Mention[]): (name: Rejection) => boolean 
 
 function toPossible(
   knowledge: Knowledge,
-  { start, end, reason, candidates }: Rejection,
+  { start, end, reason, candidates, scores }: Rejection,
   hidden: ReadonlySet<EntityKey>,
 ): Mention | null {
-  const open = OPEN.has(reason) ? [...new Set(candidates)].filter((key) => !hidden.has(key)) : [];
+  const open = OPEN_REASONS.has(reason) ? [...new Set(candidates)].filter((key) => !hidden.has(key)) : [];
   const [likeliest, ...others] = open;
   const known = likeliest === undefined || open.length > MAX_CANDIDATES ? null : knowledge.byKey(likeliest);
   if (!known) return null;
-  const alternatives = others.map((entity) => ({ entity, score: 1 / open.length }));
+  const scoreOf = (entity: EntityKey) => scores?.[candidates.indexOf(entity)] ?? 1 / open.length;
+  const alternatives = others.map((entity) => ({ entity, score: scoreOf(entity) }));
   return {
     start,
     end,

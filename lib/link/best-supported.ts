@@ -1,10 +1,12 @@
 import { isGivenNameHere } from './given-names.ts';
 import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
+import { isNamesakeNearer } from './namesake-nearer.ts';
 import { leadOneCountry } from './offices.ts';
+import { otherShares, type Weighed } from './plausible.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods, Support } from './support.ts';
-import { type ANTECEDENT_RULES, isNamesakeNearer, type Outcome, onlyOne } from './surname-rules.ts';
+import { type ANTECEDENT_RULES, type Outcome, onlyOne } from './surname-rules.ts';
 
 /** A bare surname links by context from this weight on; one of a country's mentions alone weighs 1, a relation 2. */
 const MIN_WEIGHT = 1;
@@ -22,21 +24,24 @@ export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sigh
     ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
     : sighting.candidates;
   const scored = candidates
-    .filter((one) => one.kind !== 'headed' && isKnownBy(state, one.known) && !isNamesakeNearer(state, one, first))
+    .filter((one) => one.kind !== 'headed' && state.isKnown(one.known) && !isNamesakeNearer(state, one, first))
     .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
     .filter(({ weight }) => weight >= MIN_WEIGHT)
     .map((one) => ({ ...one, weight: one.weight + officeBonus(state, one.candidate) }))
     .sort((a, b) => b.weight - a.weight);
   const best = pickBest(state, scored);
   if (!best || !isStrong(state, best)) return null;
-  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
-  const rest = scored.filter(({ candidate }) => candidate.known.key !== best.candidate.known.key);
   return {
     candidate: best.candidate,
     rule: CONTEXT_RULES[best.candidate.kind] ?? 'surname-in-context',
     evidence: best.evidence,
-    alternatives: rest.map(({ candidate, weight }) => ({ entity: candidate.known.key, score: weight / total })),
+    alternatives: otherShares(state, first, weighAll(near, sighting), best.candidate),
   };
+}
+
+/** Everyone whom a name could mean, with what stands near. */
+export function weighAll(near: Neighbourhoods, { first, candidates }: Sighting): readonly Weighed[] {
+  return candidates.map((candidate) => ({ candidate, weight: near.supportFor(first, candidate.known).weight }));
 }
 
 interface Scored extends Support {
@@ -67,13 +72,6 @@ const CONTEXT_RULES: typeof ANTECEDENT_RULES = {
   full: 'full-name',
   initials: 'initials',
 };
-
-/** Whether a person had held any office by the date: before it, a bare surname is somebody else's. */
-function isKnownBy({ knowledge, when }: LinkState, known: Candidate['known']): boolean {
-  const offices = knowledge.offices(known);
-  if (offices.length === 0) return true;
-  return offices.some(({ title, of }) => knowledge.heldBy(known, title, of, when.latest));
-}
 
 function officeBonus(state: LinkState, { known }: Candidate): number {
   return state.leads(known) ? 1 : 0;

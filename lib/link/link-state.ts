@@ -2,7 +2,7 @@ import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { holderOnDate, type Verdict } from './holder-on-date.ts';
 import type { Candidate, HeldOffice, Knowledge, Known } from './knowledge.ts';
-import type { Evidence, MentionKind, Rejection, RuleId, Why } from './mention.ts';
+import { type Evidence, type MentionKind, OPEN_REASONS, type Rejection, type RuleId, type Why } from './mention.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isFirst, isLeading, keysOf } from './offices.ts';
 import { isAnywhere, type PhraseSet } from './phrase-set.ts';
@@ -24,6 +24,11 @@ export interface Linked {
   readonly office?: EntityKey;
 }
 
+interface Doubtful {
+  readonly sighting: Sighting;
+  readonly reason: Rejection['reason'];
+}
+
 /** What one call of `annotate` has found so far. Passes add to it in turn; nothing outlives the call. */
 export class LinkState {
   readonly words: ScopeWords;
@@ -33,6 +38,8 @@ export class LinkState {
   readonly lang: string | null;
   readonly linked: Linked[] = [];
   readonly rejected: Rejection[] = [];
+  /** Names of which it is open who is meant: they are told with shares when all that could link has linked. */
+  readonly doubtful: Doubtful[] = [];
   /** Names that identify (full names, titles with names) by entity. */
   readonly named = new Places();
   /** Other bearers of an entity's surname ("Rakhat Aliev" for Ilham Aliyev). */
@@ -95,6 +102,19 @@ export class LinkState {
   /** Whether a person leads a state, a government or the Union on the date. */
   leads(known: Known): boolean {
     return this.rank(known) > 0;
+  }
+
+  readonly #isKnown = new Map<EntityKey, boolean>();
+
+  /** Whether a person had held an office by the date: before it, a bare surname is somebody else's. */
+  isKnown(known: Known): boolean {
+    const seen = this.#isKnown.get(known.key);
+    if (seen !== undefined) return seen;
+    const offices = this.knowledge.offices(known);
+    const heldBy = ({ title, of }: HeldOffice) => this.knowledge.heldBy(known, title, of, this.when.latest);
+    const isKnown = offices.length === 0 || offices.some(heldBy);
+    this.#isKnown.set(known.key, isKnown);
+    return isKnown;
   }
 
   readonly #spokenOf = new Map<PhraseSet, boolean>();
@@ -204,9 +224,11 @@ export class LinkState {
   }
 
   /** Tells of a name that was left alone; a word in small letters is none. */
-  reject({ start, end, candidates }: Sighting, reason: Rejection['reason']): void {
+  reject(sighting: Sighting, reason: Rejection['reason']): void {
+    const { start, end, candidates } = sighting;
     if (reason === 'case' && !isCapitalAt(this.words.text, start)) return;
-    this.rejected.push({ start, end, reason, candidates: candidates.map(({ known }) => known.key) });
+    if (OPEN_REASONS.has(reason)) this.doubtful.push({ sighting, reason });
+    else this.rejected.push({ start, end, reason, candidates: candidates.map(({ known }) => known.key) });
   }
 }
 

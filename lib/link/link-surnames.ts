@@ -1,11 +1,12 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { bearersByGrammar } from './bearer-form.ts';
-import { bySupport } from './best-supported.ts';
+import { bySupport, weighAll } from './best-supported.ts';
 import { bearersOfGiven, guardLeft } from './left-guard.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
 import { findMiddleName } from './middle-name.ts';
 import { byNeighbour, byStory } from './neighbour-rules.ts';
+import { toShares } from './plausible.ts';
 import type { Sighting } from './sighting.ts';
 import { Neighbourhoods } from './support.ts';
 import { byAntecedent, byDominance, byTitle, type Choice, type Outcome } from './surname-rules.ts';
@@ -41,6 +42,19 @@ export function linkByContext(state: LinkState, pending: readonly Sighting[]): v
     );
   }
   for (const sighting of open) if (!isBaseAlone(state, sighting)) state.reject(sighting, reasonFor(sighting));
+  tellDoubtful(state);
+}
+
+/** Tells of the names that stayed open, the likeliest candidate first, now that all that speaks for one is known. */
+function tellDoubtful(state: LinkState): void {
+  const near = new Neighbourhoods(state, []);
+  for (const { sighting, reason } of state.doubtful) {
+    const { start, end, first } = sighting;
+    const shares = toShares(state, first, weighAll(near, sighting));
+    const candidates = shares.map(({ entity }) => entity);
+    const scores = shares.length > 1 ? { scores: shares.map(({ score }) => score) } : {};
+    state.rejected.push({ start, end, reason, candidates, ...scores });
+  }
 }
 
 /** "Summit", the base of headed names of which the text tells nothing: an ordinary word, of which nothing is told. */

@@ -101,5 +101,16 @@ export interface Rejection {
     | 'office-unknown'
     | 'former-or-plural'
     | 'case';
+  /** Whom the name could mean, likeliest first. */
   readonly candidates: readonly EntityKey[];
+  /** Their shares in 0…1, where it is open who is meant and there are several. */
+  readonly scores?: readonly number[];
 }
+
+/** Reasons that leave open who is meant; all others say that nobody known is. */
+export const OPEN_REASONS: ReadonlySet<Rejection['reason']> = new Set([
+  'no-antecedent',
+  'needs-context',
+  'ambiguous',
+  'office-unknown',
+]);

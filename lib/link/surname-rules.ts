@@ -5,17 +5,16 @@ import { BODIES_BEFORE_TITLE, FORMER } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
+import { isNamesakeNearer } from './namesake-nearer.ts';
 import { isDeclined, type OfficePhrase } from './office-phrases.ts';
 import { everHeld, isLeading } from './offices.ts';
 import { phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
+import { otherShares, type Weighed, weighAlike } from './plausible.ts';
 import { isCapitalised, isSpaceAfter } from './scope-words.ts';
 import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
-
-/** A namesake is thought of this many words long where the news is about the best-known bearer. */
-const NAMESAKE_WORDS = 40;
 
 /** What a rule decided for: the entity and why. */
 export interface Choice {
@@ -46,8 +45,14 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
     candidate,
     rule: 'surname-after-title',
     evidence: titleEvidence(state, phrase),
-    alternatives: others(held, candidate),
+    alternatives: otherShares(state, first, held.map(weighTitle(state, phrase)), candidate),
   };
+}
+
+/** Who holds the title on the date is likelier meant than who held it once. */
+function weighTitle(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => Weighed {
+  const fits = fitsDate(state, phrase);
+  return (candidate) => ({ candidate, weight: fits(candidate) ? 2 : 0 });
 }
 
 /** Holds the title on the date, or, behind "former", does not. */
@@ -88,7 +93,7 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
     candidate,
     rule: ANTECEDENT_RULES[candidate.kind] ?? 'surname-after-full-name',
     evidence: [{ kind: 'antecedent', entity: candidate.known.key, ...(text === '' ? {} : { text }) }],
-    alternatives: others(named, candidate),
+    alternatives: otherShares(state, first, weighAlike(sighting.candidates), candidate),
   };
 }
 
@@ -99,8 +104,9 @@ function byOtherBearer(state: LinkState, { first, candidates }: Sighting): Outco
     const known = state.bearers.get(state.namesakes.lastBefore(candidate.known.key, first));
     if (!known) continue;
     const evidence: readonly Evidence[] = [{ kind: 'antecedent', entity: known.key }];
-    const alternatives = [{ entity: candidate.known.key, score: 1 / 3 }];
-    return { candidate: { ...candidate, known }, rule: 'surname-after-full-name', evidence, alternatives };
+    const bearer = { ...candidate, known, flags: 0 };
+    const alternatives = otherShares(state, first, weighAlike([...candidates, bearer]), bearer);
+    return { candidate: bearer, rule: 'surname-after-full-name', evidence, alternatives };
   }
   return null;
 }
@@ -142,26 +148,16 @@ function antecedentText(state: LinkState, key: EntityKey): string {
   return linked ? state.words.text.slice(linked.start, linked.end) : '';
 }
 
-/** Whether the last bearer met before a surname (or, where there is none, the first one after it) is another one. */
-export function isNamesakeNearer(
-  { named, namesakes }: LinkState,
-  { known: { key }, flags }: Candidate,
-  at: number,
-): boolean {
-  if (!namesakes.has(key)) return false;
-  const lastNamesake = namesakes.lastBefore(key, at);
-  const lastNamed = named.lastBefore(key, at);
-  if (lastNamesake === NOWHERE && lastNamed === NOWHERE)
-    return namesakes.firstAfter(key, at) < named.firstAfter(key, at);
-  const fades = lastNamed !== NOWHERE && (flags & FORM_FLAGS.dominant) !== 0;
-  return lastNamesake > lastNamed && (!fades || at - lastNamesake <= NAMESAKE_WORDS);
-}
-
 /** A surname whose bearer in nearly all news is one person, unless kin or another walk of life is about. */
 export function byDominance(state: LinkState, near: Neighbourhoods, { first, candidates }: Sighting): Outcome {
   const candidate = onlyOne(candidates.filter(isDominant));
   if (!candidate || isNamesakeNearer(state, candidate, first) || near.isOtherWalk(first)) return null;
-  return { candidate, rule: 'dominant-surname', evidence: [{ kind: 'dominant', entity: candidate.known.key }] };
+  return {
+    candidate,
+    rule: 'dominant-surname',
+    evidence: [{ kind: 'dominant', entity: candidate.known.key }],
+    alternatives: otherShares(state, first, weighAlike(candidates), candidate),
+  };
 }
 
 function isDominant({ flags }: Candidate): boolean {
@@ -172,9 +168,4 @@ function isDominant({ flags }: Candidate): boolean {
 export function onlyOne(candidates: readonly Candidate[]): Candidate | null {
   const [first] = candidates;
   return first && candidates.every(({ known }) => known.key === first.known.key) ? first : null;
-}
-
-function others(candidates: readonly Candidate[], chosen: Candidate): Why['alternatives'] {
-  const keys = new Set(candidates.map(({ known }) => known.key).filter((key) => key !== chosen.known.key));
-  return [...keys].map((entity) => ({ entity, score: 1 / (candidates.length + 1) }));
 }

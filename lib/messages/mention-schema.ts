@@ -99,6 +99,7 @@ export const rejectionSchema = v.strictObject({
   end: offset,
   reason: v.picklist(REASONS),
   candidates: v.array(entityKeySchema),
+  scores: v.exactOptional(v.array(v.number())),
 });
 
 /** The answer of `annotate` as extension pages parse it; the content script has narrower checks of its own. */
