@@ -92,9 +92,10 @@ function DeckTop({
   readonly actions: CardActions;
   readonly children: preact.ComponentChildren;
 }) {
-  if (typeof top.views === 'string') return <CardNotice kind={top.views} />;
   const { date, dateFrom, others } = request;
   const isRoot = trail.length === 1;
+  const onBack = isRoot ? null : back;
+  if (typeof top.views === 'string') return <CardNotice kind={top.views} onBack={onBack} />;
   return (
     <Card
       key={`${trail.length}-${top.key}`}
@@ -102,7 +103,7 @@ function DeckTop({
       views={shown}
       actions={{
         ...actions,
-        onBack: isRoot ? null : back,
+        onBack,
         onReport: isRoot && request.text !== '' ? actions.onReport : null,
       }}
       loadViews={ports.loadViews}

@@ -24,12 +24,13 @@ export function CardHeader({
   actions,
 }: {
   readonly view: EntityView;
-  /** What it was on the date; empty: its description says what it is. */
+  /** What it was on the date: told where its pack does not say what it is. */
   readonly role: string;
   readonly when: string;
   readonly actions: CardActions;
 }) {
   const ui = useUi();
+  const description = packText(ui, view.description).text;
   return (
     <header>
       <div class="title">
@@ -40,9 +41,9 @@ export function CardHeader({
         </h1>
         <Buttons actions={actions} />
       </div>
-      <p class="description">
+      <p class="description" title={description}>
         <span class="type">{wordFor(ui, `type-${view.type}`)}</span>{' '}
-        {role === '' ? <PackText map={view.description} /> : <bdi class="role">{role}</bdi>}
+        {description === '' ? <bdi>{role}</bdi> : <PackText map={view.description} />}
       </p>
       <p class="when">{when}</p>
     </header>

@@ -10,7 +10,6 @@ import { Disclosure } from './disclosure.tsx';
 import { Facts } from './fact-list.tsx';
 import { dateArgs } from './format-value.ts';
 import { LazyMap, routesOf } from './lazy-map.tsx';
-import { PackText } from './pack-text.tsx';
 import { Pairs, type PairsProps } from './pair-view.tsx';
 import { Possible } from './possible.tsx';
 import { rolesText } from './role-text.ts';
@@ -41,21 +40,15 @@ export function Card({ place, views, actions, loadViews, isPossible = false, chi
   if (!first) return <Gone onClose={actions.onClose} />;
   const { date, others } = place;
   const model = buildCardModel({ views, date, today: ui.today, others, vocabulary: ui.vocabulary });
-  const role = rolesText(ui, model);
   return (
     <article class="card" aria-label={titleText(ui, first)}>
-      <CardHeader view={first} role={role} when={whenText(ui, place)} actions={actions} />
+      <CardHeader view={first} role={rolesText(ui, model)} when={whenText(ui, place)} actions={actions} />
       {/* A region that scrolls must be reachable by the keyboard. */}
       <div class="body" tabIndex={-1}>
         {children}
         {isPossible && place.why ? <Possible why={place.why} labels={labels} /> : null}
-        <Since place={place} model={model} />
-        {role === '' ? null : (
-          <p class="about">
-            <PackText map={first.description} />
-          </p>
-        )}
         <ThenNow model={model} date={date} undated={place.dateFrom === 'today'} />
+        <Since place={place} model={model} />
         <Facts heading="card-facts" items={model.facts} more={model.more} />
         <Facts heading="card-relations" items={model.relations} more={[]} />
         <MoreViews views={views} date={date} />
@@ -63,6 +56,7 @@ export function Card({ place, views, actions, loadViews, isPossible = false, chi
         {place.why ? (
           <Disclosure summary={ui.t('card-why')}>
             <WhyText why={place.why} date={date} labels={labels} />
+            {place.dateFrom === 'today' ? null : <p class="why-text">{dateFromText(ui, place)}</p>}
           </Disclosure>
         ) : null}
       </div>
@@ -103,12 +97,17 @@ function Since({ place, model }: { place: CardPlace; model: CardModel }) {
       {changes.length > 0 ? (
         <ChangeList changes={changes} limit={2} />
       ) : (
-        <p class="nothing">
-          {ui.t('card-since-nothing', confirmed === null ? { date: '?' } : dateArgs(ui, confirmed))}
-        </p>
+        <p class="nothing">{nothingText(ui, confirmed, place.date)}</p>
       )}
     </section>
   );
+}
+
+/** Nothing changed, up to when that is known; where nobody has looked since the article, that. */
+function nothingText(ui: Ui, confirmed: string | null, date: string): string {
+  if (confirmed === null) return ui.t('card-since-unknown');
+  if (confirmed < date) return ui.t('card-since-before', dateArgs(ui, confirmed));
+  return ui.t('card-since-nothing', dateArgs(ui, confirmed));
 }
 
 /** The whole story of an office or a project, and where it lies: there when asked for. */
@@ -143,22 +142,32 @@ function Foot({ views }: { views: readonly EntityView[] }) {
   return (
     <footer>
       {views.map(({ pack }) => (
-        <p key={pack.id}>
-          {ui.t('card-pack', {
-            pack: packText(ui, pack.title).text,
-            publisher: pack.publisher.name,
-            edition: String(pack.edition),
-            ...dateArgs(ui, pack.date, true),
-          })}
+        <p key={pack.id} title={packLine(ui, pack)}>
+          {packLine(ui, pack)}
         </p>
       ))}
     </footer>
   );
 }
 
+function packLine(ui: Ui, { title, publisher, edition, date }: EntityView['pack']): string {
+  return ui.t('card-pack', {
+    pack: packText(ui, title).text,
+    publisher: publisher.name,
+    edition: String(edition),
+    ...dateArgs(ui, date, true),
+  });
+}
+
 function whenText(ui: Ui, { date, dateFrom, why }: CardPlace): string {
   if (dateFrom === 'today' && !why) return ui.t('card-as-of', dateArgs(ui, date));
   if (dateFrom === 'today') return ui.t('card-no-date');
+  const article = ui.t('card-date-of-article', dateArgs(ui, date));
+  return dateFrom === 'reader' ? dateFromText(ui, { date, dateFrom }) : article;
+}
+
+/** The date with where it comes from: in the header where the reader set it, else with the reasons. */
+function dateFromText(ui: Ui, { date, dateFrom }: Pick<CardPlace, 'date' | 'dateFrom'>): string {
   return `${ui.t('card-date-of-article', dateArgs(ui, date))} · ${ui.t(`date-${dateFrom}`)}`;
 }
 

@@ -1,18 +1,20 @@
-import type { Fact } from '#lib/facts/entity-view.ts';
 import { formatDay } from '#lib/pack/edtf.ts';
 import type { ViewChange } from './card-model.ts';
-import { dateText, periodText, valueText } from './format-value.ts';
-import { propertyText } from './property-text.ts';
+import { changeWords } from './change-words.ts';
+import { dateText } from './format-value.ts';
+import { importanceOf } from './importance.ts';
 import { SourceLine } from './source-line.tsx';
-import { type Ui, useUi } from './ui.ts';
+import { useUi } from './ui.ts';
 
-/** What changed after the article's date, newest first; the first `limit`, the rest behind a disclosure. */
+/** What changed after the article's date: the `limit` weightiest, the rest behind a disclosure, each newest first. */
 export function ChangeList({ changes, limit = 3 }: { changes: readonly ViewChange[]; limit?: number }) {
   const ui = useUi();
-  const rest = changes.slice(limit);
+  const weightiest = changes.toSorted((a, b) => importanceOf(b) - importanceOf(a) || b.day - a.day).slice(0, limit);
+  const byDay = changes.toSorted((a, b) => b.day - a.day || importanceOf(b) - importanceOf(a));
+  const rest = byDay.filter((change) => !weightiest.includes(change));
   return (
     <>
-      <Rows changes={changes.slice(0, limit)} />
+      <Rows changes={byDay.filter((change) => weightiest.includes(change))} />
       {rest.length === 0 ? null : (
         <details>
           <summary>{ui.t('card-more-changes', { count: rest.length })}</summary>
@@ -24,53 +26,32 @@ export function ChangeList({ changes, limit = 3 }: { changes: readonly ViewChang
 }
 
 function Rows({ changes }: { changes: readonly ViewChange[] }) {
-  const ui = useUi();
   return (
     <ul class="changes">
       {changes.map((change) => (
-        <li key={`${change.fact.id}-${change.day}-${change.kind}`}>
-          <time dateTime={formatDay(change.day)}>{dateText(ui, formatDay(change.day), true)}</time>
-          <span class="what">
-            <span class="property">{propertyText(ui, change.fact.property)}</span> <bdi>{changeText(ui, change)}</bdi>
-          </span>
-          <span class="evidence">
-            <SourceLine fact={change.fact} />
-          </span>
-        </li>
+        <Row key={`${change.fact.id}-${change.day}-${change.kind}`} change={change} />
       ))}
     </ul>
   );
 }
 
-/** A change in words: "X – ended", "moved from 2024 to 2026". */
-export function changeText(ui: Ui, change: ViewChange): string {
-  const { labels } = change.view;
-  const value = valueText(ui, change.fact.value, labels);
-  const before = change.before ? valueText(ui, change.before.value, labels) : '';
-  switch (change.kind) {
-    case 'revised':
-      return ui.t('change-revised', {
-        before: change.before ? figureText(ui, change, change.before) : '',
-        after: figureText(ui, change, change.fact),
-      });
-    case 'slipped':
-      return ui.t('change-slipped', { before, after: value });
-    case 'status':
-      return ui.t('change-status', { value });
-    case 'planned':
-      return ui.t('change-planned', { value });
-    case 'happened':
-      return value;
-    case 'began':
-    case 'ended':
-    case 'disputed':
-      return `${value} – ${ui.t(`change-${change.kind}`)}`;
-  }
-}
-
-/** A figure with its time: "4.5 million t (2024)". */
-function figureText(ui: Ui, { view }: ViewChange, fact: Fact): string {
-  const period = 'quantity' in fact.value ? periodText(ui, fact) : '';
-  const value = valueText(ui, fact.value, view.labels);
-  return period === '' ? value : `${value} (${period})`;
+function Row({ change }: { change: ViewChange }) {
+  const ui = useUi();
+  const { label, text } = changeWords(ui, change);
+  const day = formatDay(change.day);
+  return (
+    <li>
+      <time dateTime={day}>{dateText(ui, day, true)}</time>
+      <div class="what">
+        {label === '' ? null : (
+          <span class="property">
+            {label}
+            {text === '' ? '' : ': '}
+          </span>
+        )}
+        <bdi>{text}</bdi>
+        <SourceLine fact={change.fact} />
+      </div>
+    </li>
+  );
 }

@@ -3,6 +3,7 @@ import { since } from '#lib/facts/since.ts';
 import type { StoryEntity } from '#lib/messages/story.ts';
 import type { Vocabulary } from '#lib/pack/vocabulary.ts';
 import type { ViewChange } from './card-model.ts';
+import { importanceOf } from './importance.ts';
 
 /** What is asked of the packs for a whole story. */
 export interface StoryQuestion {
@@ -24,14 +25,14 @@ export function buildDigest({ entities, views, date, vocabulary }: StoryQuestion
   const groups = entities.map((entity) => {
     const own = views.get(entity.key) ?? [];
     const changes = own.flatMap((view) => since(view, date, { vocabulary }).map((change) => ({ ...change, view })));
-    return { entity, views: own, changes: changes.sort((a, b) => b.weight - a.weight || b.day - a.day) };
+    return { entity, views: own, changes: changes.sort((a, b) => importanceOf(b) - importanceOf(a) || b.day - a.day) };
   });
   return groups.filter(({ changes }) => changes.length > 0).sort((a, b) => score(b) - score(a));
 }
 
 /** A story is about what it names often: of two changes of one weight that of the entity with more mentions counts more. */
 function score({ entity, changes }: DigestGroup): number {
-  return (changes[0]?.weight ?? 0) * 1_000 + entity.count * 10 + Math.min(9, changes.length);
+  return (changes[0] ? importanceOf(changes[0]) : 0) * 1_000 + entity.count * 10 + Math.min(9, changes.length);
 }
 
 /** The newest date on which anything of the story was confirmed (YYYY-MM-DD), or null. */

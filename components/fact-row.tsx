@@ -1,4 +1,5 @@
 import { doubt } from '#lib/facts/doubt.ts';
+import type { Fact } from '#lib/facts/entity-view.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { useCardLinks } from './card-links.ts';
 import type { ViewFact } from './card-model.ts';
@@ -6,6 +7,7 @@ import { FactQualifiers } from './fact-qualifiers.tsx';
 import { factText } from './fact-text.ts';
 import { dateArgs, periodText, valueText } from './format-value.ts';
 import { Icon } from './icon.tsx';
+import { officeLabel } from './office-label.ts';
 import { propertyText } from './property-text.ts';
 import { SourceLine } from './source-line.tsx';
 import { packText, type Ui, useUi, wordFor } from './ui.ts';
@@ -16,18 +18,15 @@ export function FactRow({ item, showProperty = true }: { item: ViewFact; showPro
   const { fact } = item;
   return (
     <div class={`fact${fact.nature === undefined ? '' : ` ${fact.nature}`}`}>
-      {showProperty ? <dt>{propertyText(ui, fact.property)}</dt> : null}
+      {showProperty ? <dt>{officeLabel(ui, item) ?? propertyText(ui, fact.property)}</dt> : null}
       <dd>
         <span class="value">
           <FactValue item={item} />
         </span>
         <FactState item={item} />
         <FactQualifiers item={item} />
-        <span class="evidence">
-          <SourceLine fact={fact} />
-          {fact.known === undefined ? null : <small>{ui.t('card-known', dateArgs(ui, fact.known, true))}</small>}
-          <CopyFact item={item} />
-        </span>
+        <SourceLine fact={fact} />
+        <CopyFact item={item} />
       </dd>
     </div>
   );
@@ -38,7 +37,7 @@ function FactState({ item }: { item: ViewFact }) {
   const ui = useUi();
   const { isNew } = useCardLinks();
   const { fact, view } = item;
-  const period = periodText(ui, fact);
+  const period = statedPeriod(ui, fact);
   const doubtful = doubt(fact, ui.today, { vocabulary: ui.vocabulary, view });
   return (
     <>
@@ -52,6 +51,12 @@ function FactState({ item }: { item: ViewFact }) {
   );
 }
 
+/** When it holds, unless the value is that date itself: "opening 2029, 2029". */
+function statedPeriod(ui: Ui, fact: Fact): string {
+  if ('date' in fact.value && fact.value.date === fact.from) return '';
+  return periodText(ui, fact);
+}
+
 /** The value of a fact and what it holds for; entities are links within the card. */
 export function FactValue({ item: { fact, view } }: { item: ViewFact }) {
   const ui = useUi();
@@ -63,25 +68,35 @@ export function FactValue({ item: { fact, view } }: { item: ViewFact }) {
       ) : (
         <bdi>{valueText(ui, value, view.labels)}</bdi>
       )}
-      {of === undefined || !view.labels[of] ? null : (
-        <span class="of">
-          {' ('}
-          <EntityLink entity={of} item={{ fact, view }} />)
-        </span>
+      {of === undefined || !view.labels[of] || officeLabel(ui, { fact, view }) !== null ? null : (
+        <>
+          {' '}
+          <EntityLink entity={of} item={{ fact, view }} isAside />
+        </>
       )}
     </>
   );
 }
 
-function EntityLink({ entity, item: { view } }: { entity: EntityKey; item: ViewFact }) {
+/** An aside is in brackets, which must not be torn from a name that is a box of its own. */
+function EntityLink({
+  entity,
+  item: { view },
+  isAside = false,
+}: {
+  entity: EntityKey;
+  item: ViewFact;
+  isAside?: boolean;
+}) {
   const ui = useUi();
   const { onOpen } = useCardLinks();
   const named = view.labels[entity];
   const picked = named ? packText(ui, named.label) : { text: entity, lang: ui.lang };
-  if (!onOpen || !named) return <bdi lang={picked.lang}>{picked.text}</bdi>;
+  const name = <bdi lang={picked.lang}>{isAside ? `(${picked.text})` : picked.text}</bdi>;
+  if (!onOpen || !named) return name;
   return (
-    <button type="button" class="entity-link" onClick={() => onOpen(entity)}>
-      <bdi lang={picked.lang}>{picked.text}</bdi>
+    <button type="button" class={isAside ? 'entity-link of' : 'entity-link'} onClick={() => onOpen(entity)}>
+      {name}
     </button>
   );
 }

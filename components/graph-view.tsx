@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type GraphSize, layoutGraph, type PlacedNode } from './layout-graph.ts';
+import { placeNames, radiusOf } from './place-names.ts';
 import type { RelationGraph } from './relation-model.ts';
 import { packText, useUi, wordFor } from './ui.ts';
 
@@ -9,16 +10,13 @@ export interface GraphViewProps {
   readonly onCard: (key: string) => void;
 }
 
-/** Longest name that is written below a node; the whole of it is in its title and in the list. */
-const MAX_NAME = 20;
-
 /** The relations of a story drawn once. Tab enters it, arrows go to the nearest node that way, Enter opens its card. */
 export function GraphView({ graph, size, onCard }: GraphViewProps) {
   const ui = useUi();
   const nodes = useMemo(() => layoutGraph(graph, size), [graph, size.width, size.height]);
   const [current, setCurrent] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
   const root = useRef<SVGSVGElement>(null);
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
   const walk = (event: KeyboardEvent, node: PlacedNode) => {
     const to = event.key.startsWith('Arrow') ? nearest(nodes, node, event.key) : null;
     if (event.key === 'Enter' || event.key === ' ') onCard(node.key);
@@ -35,13 +33,7 @@ export function GraphView({ graph, size, onCard }: GraphViewProps) {
       role="group"
       aria-label={ui.t('popup-graph', { count: graph.relations.length })}
     >
-      {graph.relations.map(({ from, to }) => {
-        const [a, b] = [byKey.get(from), byKey.get(to)];
-        const isNear = current === from || current === to;
-        return a && b ? (
-          <line key={`${from} ${to}`} class={isNear ? 'near' : ''} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-        ) : null;
-      })}
+      <Edges graph={graph} nodes={nodes} near={pointed ?? current} />
       {nodes.map((node, index) => (
         // biome-ignore lint/a11y/useSemanticElements: a button cannot stand within an SVG
         <g
@@ -56,35 +48,65 @@ export function GraphView({ graph, size, onCard }: GraphViewProps) {
           })}
           transform={`translate(${node.x} ${node.y})`}
           onFocus={() => setCurrent(node.key)}
+          onMouseEnter={() => setPointed(node.key)}
+          onMouseLeave={() => setPointed(null)}
           onClick={() => onCard(node.key)}
           onKeyDown={(event) => walk(event, node)}
         >
           <title>{packText(ui, node.label).text}</title>
           <circle class="touch" r={12} />
-          <circle r={Math.min(11, 5 + node.count)} />
+          <circle r={radiusOf(node)} />
         </g>
       ))}
-      <Names nodes={nodes} />
+      <Names nodes={nodes} size={size} shown={[current, pointed]} />
     </svg>
   );
 }
 
-/** Over all nodes, so that no name is behind one. */
-function Names({ nodes }: { nodes: readonly PlacedNode[] }) {
-  const ui = useUi();
+interface EdgesProps {
+  readonly graph: RelationGraph;
+  readonly nodes: readonly PlacedNode[];
+  /** The node whose relations stand out. */
+  readonly near: string | null;
+}
+
+function Edges({ graph, nodes, near }: EdgesProps) {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
   return (
-    <g class="names">
-      {nodes.map((node) => (
-        <text key={node.key} x={node.x} y={node.y + Math.min(11, 5 + node.count) + 9}>
-          {shorten(packText(ui, node.label).text)}
-        </text>
-      ))}
-    </g>
+    <>
+      {graph.relations.map(({ from, to }) => {
+        const [a, b] = [byKey.get(from), byKey.get(to)];
+        const isNear = near === from || near === to;
+        return a && b ? (
+          <line key={`${from} ${to}`} class={isNear ? 'near' : ''} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
+        ) : null;
+      })}
+    </>
   );
 }
 
-function shorten(name: string): string {
-  return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name;
+interface NamesProps {
+  readonly nodes: readonly PlacedNode[];
+  readonly size: GraphSize;
+  /** Nodes whose names are shown although there is no room for them. */
+  readonly shown: readonly (string | null)[];
+}
+
+/** Over all nodes, so that no name is behind one. */
+function Names({ nodes, size, shown }: NamesProps) {
+  const ui = useUi();
+  const names = useMemo(() => placeNames(nodes, ({ label }) => packText(ui, label).text, size), [nodes, ui.lang]);
+  return (
+    <g class="names">
+      {names.map(({ key, text, x, y, hasRoom }) =>
+        hasRoom || shown.includes(key) ? (
+          <text key={key} x={x} y={y + 3} class={shown.includes(key) ? 'near' : ''}>
+            {text}
+          </text>
+        ) : null,
+      )}
+    </g>
+  );
 }
 
 /** The nearest node in the direction of an arrow key, counting what lies aside double. */

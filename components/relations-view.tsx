@@ -6,7 +6,7 @@ import type { Relation, RelationGraph } from './relation-model.ts';
 import { packText, useUi } from './ui.ts';
 
 /** The drawing's units; the popup is as wide, the side panel scales it. */
-const SIZE = { width: 352, height: 250 };
+const SIZE = { width: 352, height: 270 };
 
 /** How the entities of a story hang together: a drawing, and below it the same as a list. */
 export function RelationsView({ graph, onCard }: { graph: RelationGraph; onCard: (key: string) => void }) {

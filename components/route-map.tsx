@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { LangMap } from '#lib/pack/schema.ts';
+import { COLOURS } from './map-list.tsx';
 import { packText, type Ui, useUi } from './ui.ts';
 
 export interface MapPoint {
@@ -40,19 +41,29 @@ export function RouteMap({ routes }: { routes: readonly MapRoute[] }) {
     <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={ui.t('map-label', { places })}>
       <path class="land" d={path(land) ?? ''} />
       <path class="borders" d={path(borders) ?? ''} />
-      {routes.map((route) => (
-        <RouteLine key={route.key} route={route} projection={projection} />
+      {routes.map((route, index) => (
+        <RouteLine key={route.key} route={route} projection={projection} colour={index % COLOURS} />
       ))}
       <Labels routes={routes} projection={projection} ui={ui} />
     </svg>
   );
 }
 
-function RouteLine({ route, projection }: { route: MapRoute; projection: GeoProjection }) {
+function RouteLine({
+  route,
+  projection,
+  colour,
+}: {
+  readonly route: MapRoute;
+  readonly projection: GeoProjection;
+  readonly colour: number;
+}) {
+  const ui = useUi();
   const path = geoPath(projection);
   const coordinates = route.points.map(toPosition);
   return (
-    <g class="route">
+    <g class={`route colour-${colour}`}>
+      <title>{packText(ui, route.name).text}</title>
       {coordinates.length > 1 ? <path d={path({ type: 'LineString', coordinates }) ?? ''} /> : null}
       {coordinates.map((position, index) => {
         const [x, y] = projection(position) ?? [0, 0];

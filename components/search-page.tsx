@@ -44,7 +44,7 @@ export function SearchPage({ query, results, chosen, side, onQuery, onChoose, on
         </ul>
         <PasteBox onText={onText} />
       </main>
-      <aside>{side}</aside>
+      <aside>{side ?? <p class="choose nothing">{ui.t('search-choose')}</p>}</aside>
     </div>
   );
 

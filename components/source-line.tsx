@@ -1,34 +1,71 @@
 import type { Fact } from '#lib/facts/entity-view.ts';
 import type { Source } from '#lib/pack/schema.ts';
-import { dateText } from './format-value.ts';
-import { useUi, wordFor } from './ui.ts';
+import { dateArgs, dateText } from './format-value.ts';
+import { type Ui, useUi, wordFor } from './ui.ts';
 
-/** Publisher, its kind and the date of each source; an address opens only by a trusted click. */
+/**
+ * Who says so and when: the newest source, the others behind their number; all of them where sources disagree. Since when
+ * it is known is told where no source's date says it.
+ */
 export function SourceLine({ fact }: { fact: Fact }) {
   const ui = useUi();
-  if (fact.sources.length === 0) return <span class="source unsourced">{ui.t('card-unsourced')}</span>;
+  if (fact.sources.length === 0) return <div class="evidence unsourced">{ui.t('card-unsourced')}</div>;
+  const isContested = fact.group !== undefined || fact.nature === 'disputed';
+  const sources = fact.sources.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const shown = isContested ? sources : sources.slice(0, 1);
+  const isTold = fact.known === undefined || sources.some(({ date }) => date === fact.known);
+  return (
+    <div class="evidence">
+      <Sources sources={shown} isContested={isContested} />
+      {isTold ? null : <small class="known">{ui.t('card-known', dateArgs(ui, fact.known ?? '', true))}</small>}
+      {shown.length === sources.length ? null : (
+        <details class="others">
+          <summary title={ui.t('card-sources', { count: sources.length })}>
+            +{sources.length - shown.length}
+            <span class="visually-hidden"> {ui.t('card-sources', { count: sources.length })}</span>
+          </summary>
+          <Sources sources={sources.slice(shown.length)} isContested={isContested} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Sources({ sources, isContested }: { sources: readonly Source[]; isContested: boolean }) {
   return (
     <span class="sources">
-      {fact.sources.map((source) => (
-        <SourceLink key={source.url} source={source} />
+      {sources.map((source) => (
+        <SourceLink key={source.url} source={source} isContested={isContested} />
       ))}
     </span>
   );
 }
 
-function SourceLink({ source }: { source: Source }) {
+function SourceLink({ source, isContested }: { source: Source; isContested: boolean }) {
   const ui = useUi();
   const publisher = ui.vocabulary.publishers[source.publisher];
   const kind = publisher ? wordFor(ui, `source-${publisher.kind}`) : '';
-  const date = source.date === undefined ? '' : dateText(ui, source.date, true);
   return (
     <span class="source">
-      <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.url} onClick={refuseForged}>
+      {/* An address opens only by a trusted click. */}
+      <a
+        href={source.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={[kind, source.url].filter((part) => part !== '').join(' · ')}
+        onClick={refuseForged}
+      >
         <bdi>{publisher?.name ?? source.publisher}</bdi>
-      </a>{' '}
-      <small>{[kind, date].filter((part) => part !== '').join(', ')}</small>
+      </a>
+      {detailText(ui, source, isContested || publisher?.kind === 'state-media' ? kind : '')}
     </span>
   );
+}
+
+/** Who speaks for a state is always told; of others the kind matters where they disagree. */
+function detailText(ui: Ui, { date }: Source, kind: string): string {
+  const parts = [kind, date === undefined ? '' : dateText(ui, date, true)].filter((part) => part !== '');
+  return parts.map((part) => `, ${part}`).join('');
 }
 
 /** Only a person opens an address: a click that a script made is dropped. */

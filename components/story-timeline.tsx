@@ -60,9 +60,7 @@ function Event({ item }: { item: TimelineItem }) {
         {'date' in item.fact.value ? null : <FactValue item={item} />}
       </span>
       {item.state === 'done' ? null : <span class="step-state">{ui.t(`milestone-${item.state}`, before)}</span>}
-      <span class="evidence">
-        <SourceLine fact={item.fact} />
-      </span>
+      <SourceLine fact={item.fact} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { buildDigest, newestConfirmation, type StoryQuestion } from './digest-mo
 import { DigestView } from './digest-view.tsx';
 import { Icon } from './icon.tsx';
 import { LazyMap, routesOf } from './lazy-map.tsx';
+import { MapList } from './map-list.tsx';
 import type { PopupProps } from './popup.tsx';
 import { RejectedNames } from './rejected-names.tsx';
 import { buildRelations } from './relation-model.ts';
@@ -60,7 +61,9 @@ export function StoryView(props: StoryViewProps) {
         </Side>
       </Tabs>
       <RejectedNames story={story} views={views} onCard={props.onCard} />
-      <StorySources views={views} date={story.date} onCopy={props.onCopy} onPrint={props.onPrint} />
+      {views.size === 0 ? null : (
+        <StorySources views={views} date={story.date} onCopy={props.onCopy} onPrint={props.onPrint} />
+      )}
     </>
   );
 }
@@ -97,7 +100,12 @@ function StoryMap({ question }: { question: StoryQuestion }) {
   const ui = useUi();
   const routes = routesOf(question.entities.flatMap(({ key }) => question.views.get(key) ?? []));
   if (routes.length === 0) return <p class="nothing">{ui.t('popup-map-none')}</p>;
-  return <LazyMap routes={routes} />;
+  return (
+    <>
+      <LazyMap routes={routes} />
+      <MapList routes={routes} />
+    </>
+  );
 }
 
 function Walk({ onWalk }: { onWalk: (step: 1 | -1) => void }) {

@@ -13,34 +13,51 @@ export function ThenNow({ model, date, undated }: { model: CardModel; date: stri
     const heading = undated || date === ui.today ? ui.t('card-now') : ui.t('card-unchanged');
     return (
       <section class="then-now">
-        <Column heading={heading} extra={confirmed} items={model.now} />
+        <Column heading={heading} extra={confirmed} items={model.now} none="" />
       </section>
     );
   }
   return (
     <section class="then-now two">
-      <Column heading={ui.t('card-then', dateArgs(ui, date, true))} extra={null} items={model.then} />
-      <Column heading={ui.t('card-now')} extra={confirmed} items={model.now} />
+      <Column
+        heading={ui.t('card-then', dateArgs(ui, date, true))}
+        extra={null}
+        items={model.then}
+        none={ui.t('card-nothing-then')}
+      />
+      <Column
+        heading={ui.t('card-now')}
+        extra={confirmed}
+        items={model.now}
+        none={ui.t(hasEnded(model) ? 'card-no-longer' : 'card-nothing-then')}
+      />
     </section>
   );
+}
+
+/** Whether all offices that a person held then are known to have ended: "no longer" is more than "nothing known". */
+function hasEnded({ then }: CardModel): boolean {
+  return then.length > 0 && then.every(({ fact, view }) => view.type === 'person' && fact.to !== undefined);
 }
 
 function Column({
   heading,
   extra,
   items,
+  none,
 }: {
   heading: string;
   extra: preact.ComponentChild;
   items: readonly ViewFact[];
+  /** What stands there where nothing holds. */
+  none: string;
 }) {
-  const ui = useUi();
   return (
     <div class="column">
       <h2>
         {heading} {extra}
       </h2>
-      {items.length === 0 ? <p class="nothing">{ui.t('card-nothing-then')}</p> : null}
+      {items.length === 0 ? <p class="nothing">{none}</p> : null}
       <dl>
         {items.map((item) => (
           <FactRow

@@ -20,9 +20,7 @@ export function StepList({ items }: { items: readonly TimelineItem[] }) {
             {'date' in item.fact.value ? null : <FactValue item={item} />}
           </span>
           <span class={item.state === 'done' ? 'visually-hidden' : 'step-state'}>{stateText(item)}</span>
-          <span class="evidence">
-            <SourceLine fact={item.fact} />
-          </span>
+          <SourceLine fact={item.fact} />
         </li>
       ))}
     </ol>
@@ -44,9 +42,7 @@ export function HolderList({ items, date }: { items: readonly ViewFact[]; date: 
             <FactValue item={item} />
           </span>
           <time>{periodText(ui, item.fact)}</time>
-          <span class="evidence">
-            <SourceLine fact={item.fact} />
-          </span>
+          <SourceLine fact={item.fact} />
         </li>
       ))}
     </ol>

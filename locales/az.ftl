@@ -14,6 +14,8 @@ card-no-date = tarix tapılmadı: bu günə olan məlumat
 card-date-of-article = məqalənin tarixi: { $date }
 card-since = Bu məqalədən sonra
 card-since-nothing = O vaxtdan bəri dəyişiklik məlum deyil ({ $date } tarixinə olan məlumat)
+card-since-unknown = O vaxtdan bəri dəyişiklik məlum deyil
+card-since-before = Daha yeni məlumat yoxdur: son təsdiq bu məqalədən əvvəldir, { $date }
 card-more-changes = { $count ->
     [one] daha { $count } dəyişiklik
    *[other] daha { $count } dəyişiklik
@@ -31,7 +33,7 @@ card-unsourced = mənbə tapılmadı
 card-known = ilk məlumat: { $date }
 card-confirmed = son təsdiq: { $date }
 card-disagree = Mənbələr fərqli məlumat verir
-card-pack = { $pack } · { $publisher } · buraxılış { $edition } · { $date }
+card-pack = buraxılış { $edition } · { $date } · { $pack } · { $publisher }
 card-fallback = dil: { $language }
 card-close = Bağla
 card-back = Geri
@@ -47,6 +49,7 @@ card-gone-remedy = Bu adı tanıyan paket silinib və ya yenilənib. Adların ye
 card-error = Fakt paketini oxumaq mümkün olmadı
 card-error-remedy = Tənzimləmələri açıb “Bərpa et” düyməsini basın və ya brauzeri yenidən başladın.
 card-nothing-then = Bu tarix üçün məlumat yoxdur
+card-no-longer = Artıq vəzifədə deyil
 card-office = { $title }: { $date } tarixində vəzifə sahibi
 card-possible = Ola bilsin
 
@@ -59,7 +62,7 @@ menu-panel = Məqalə yan paneldə
 change-began = başlayıb
 change-ended = başa çatıb
 change-happened = baş verib
-change-status = indi: { $value }
+change-before = əvvəl: { $before }
 change-revised = { $before } → { $after }
 change-slipped = vaxtı dəyişdirilib: { $before } → { $after }
 change-planned = planlaşdırılır: { $value }
@@ -447,6 +450,7 @@ search-found = { $count ->
 }
 search-none = Heç bir ad belə başlamır.
 search-as = həmçinin: { $name }
+search-choose = Kartını burada görmək üçün bir ad seçin.
 search-paste = Və ya mətn yapışdırın
 search-paste-more = PDF-dən, bülletendən və ya bağlı səhifədən. Mətn bu cihazda qalır.
 search-text = Mətn

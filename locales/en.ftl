@@ -15,6 +15,8 @@ card-no-date = no date found: as of today
 card-date-of-article = article of { $date }
 card-since = Since this article
 card-since-nothing = Nothing known to have changed since, as of { $date }
+card-since-unknown = Nothing known to have changed since
+card-since-before = Nothing newer is known: last confirmed { $date }, before this article
 card-more-changes = { $count ->
     [one] { $count } more change
    *[other] { $count } more changes
@@ -32,7 +34,7 @@ card-unsourced = no source found
 card-known = known since { $date }
 card-confirmed = last confirmed { $date }
 card-disagree = Sources disagree
-card-pack = { $pack } · { $publisher } · edition { $edition } · { $date }
+card-pack = edition { $edition } · { $date } · { $pack } · { $publisher }
 card-fallback = in { $language }
 card-close = Close
 card-back = Back
@@ -48,6 +50,7 @@ card-gone-remedy = The pack that knew this name was removed or updated. Reload t
 card-error = The fact pack could not be read
 card-error-remedy = Open the options and choose “Repair”, or restart the browser.
 card-nothing-then = Nothing known for this date
+card-no-longer = No longer in office
 card-office = { $title }: the holder on { $date }
 card-possible = Possibly
 
@@ -62,7 +65,7 @@ menu-panel = Story in the side panel
 change-began = began
 change-ended = ended
 change-happened = happened
-change-status = now { $value }
+change-before = before: { $before }
 change-revised = { $before } → { $after }
 change-slipped = moved from { $before } to { $after }
 change-planned = planned for { $value }
@@ -447,6 +450,7 @@ search-found = { $count ->
 }
 search-none = No name begins like this.
 search-as = also called { $name }
+search-choose = Choose a name to see its card here.
 search-paste = Or paste a text
 search-paste-more = From a PDF, a newsletter or a closed page. It stays on this machine.
 search-text = Text

@@ -18,6 +18,8 @@ card-no-date = күні табылмады: бүгінгі дерек
 card-date-of-article = мақала күні: { $date }
 card-since = Осы мақаладан кейін
 card-since-nothing = Содан бері өзгеріс болғаны белгісіз (дерек күні: { $date })
+card-since-unknown = Содан бері өзгеріс болғаны белгісіз
+card-since-before = Бұдан жаңа дерек жоқ: соңғы расталуы осы мақаладан бұрын, { $date }
 card-more-changes = { $count ->
     [one] тағы { $count } өзгеріс
    *[other] тағы { $count } өзгеріс
@@ -35,7 +37,7 @@ card-unsourced = дереккөзі табылмады
 card-known = алғашқы дерек: { $date }
 card-confirmed = соңғы расталуы: { $date }
 card-disagree = Дереккөздер әртүрлі айтады
-card-pack = { $pack } · { $publisher } · { $edition }-шығарылым · { $date }
+card-pack = { $edition }-шығарылым · { $date } · { $pack } · { $publisher }
 card-fallback = тілі: { $language }
 card-close = Жабу
 card-back = Артқа
@@ -51,6 +53,7 @@ card-gone-remedy = Бұл атауды білетін пакет өшірілг�
 card-error = Дерек пакетін оқу мүмкін болмады
 card-error-remedy = Баптауларды ашып, «Қалпына келтіру» түймесін басыңыз немесе браузерді қайта іске қосыңыз.
 card-nothing-then = Бұл күнге дерек жоқ
+card-no-longer = Енді қызметте емес
 card-office = { $title }: лауазымды атқарған адам ({ $date })
 card-possible = Мүмкін
 
@@ -63,7 +66,7 @@ menu-panel = Мақала бүйір панельде
 change-began = басталды
 change-ended = аяқталды
 change-happened = болды
-change-status = қазір: { $value }
+change-before = бұрын: { $before }
 change-revised = { $before } → { $after }
 change-slipped = мерзімі ауысты: { $before } → { $after }
 change-planned = жоспарланған: { $value }
@@ -454,6 +457,7 @@ search-found = { $count ->
 }
 search-none = Ешбір атау бұлай басталмайды.
 search-as = сондай-ақ: { $name }
+search-choose = Карточкасын осы жерден көру үшін атауды таңдаңыз.
 search-paste = Немесе мәтін қойыңыз
 search-paste-more = PDF-тен, хабарламадан не жабық беттен. Мәтін осы құрылғыда қалады.
 search-text = Мәтін

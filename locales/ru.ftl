@@ -24,6 +24,8 @@ card-since-nothing = { $precision ->
     [day] Об изменениях с тех пор ничего не известно (данные на { $dateOf })
    *[other] Об изменениях с тех пор ничего не известно (данные: { $date })
 }
+card-since-unknown = Об изменениях с тех пор ничего не известно
+card-since-before = Более новых данных нет: последнее подтверждение раньше этой статьи, { $date }
 card-more-changes = { $count ->
     [one] ещё { $count } изменение
     [few] ещё { $count } изменения
@@ -46,7 +48,7 @@ card-known = { $precision ->
 }
 card-confirmed = последнее подтверждение: { $date }
 card-disagree = Источники расходятся
-card-pack = { $pack } · { $publisher } · выпуск { $edition } · { $date }
+card-pack = выпуск { $edition } · { $date } · { $pack } · { $publisher }
 card-fallback = язык: { $language }
 card-close = Закрыть
 card-back = Назад
@@ -62,6 +64,7 @@ card-gone-remedy = Пакет, в котором было это имя, уда�
 card-error = Не удалось прочитать пакет фактов
 card-error-remedy = Откройте настройки и нажмите «Восстановить» или перезапустите браузер.
 card-nothing-then = На эту дату данных нет
+card-no-longer = Должность больше не занимает
 card-office = { $title }: кто занимал должность ({ $date })
 card-possible = Возможно
 
@@ -71,10 +74,10 @@ menu-panel = Статья в боковой панели
 
 ## Что изменилось
 
-change-began = начало
-change-ended = завершение
+change-began = с этого дня
+change-ended = до этого дня
 change-happened = произошло
-change-status = теперь: { $value }
+change-before = до этого: { $before }
 change-revised = { $before } → { $after }
 change-slipped = срок перенесён: { $before } → { $after }
 change-planned = запланировано: { $value }
@@ -474,6 +477,7 @@ search-found = { $count ->
 }
 search-none = Так не начинается ни одно имя.
 search-as = также: { $name }
+search-choose = Выберите имя, и здесь появится его карточка.
 search-paste = Или вставьте текст
 search-paste-more = Из PDF, рассылки или закрытой страницы. Текст останется на этом устройстве.
 search-text = Текст

@@ -14,6 +14,8 @@ card-no-date = tarih bulunamadı: bugün itibarıyla
 card-date-of-article = haberin tarihi: { $date }
 card-since = Bu haberden sonra
 card-since-nothing = O zamandan beri bilinen bir değişiklik yok ({ $date } itibarıyla)
+card-since-unknown = O zamandan beri bilinen bir değişiklik yok
+card-since-before = Daha yeni bilgi yok: son doğrulama bu haberden önce, { $date }
 card-more-changes = { $count ->
     [one] { $count } değişiklik daha
    *[other] { $count } değişiklik daha
@@ -31,7 +33,7 @@ card-unsourced = kaynak bulunamadı
 card-known = ilk bilgi: { $date }
 card-confirmed = son doğrulama: { $date }
 card-disagree = Kaynaklar farklı bilgi veriyor
-card-pack = { $pack } · { $publisher } · sürüm { $edition } · { $date }
+card-pack = sürüm { $edition } · { $date } · { $pack } · { $publisher }
 card-fallback = dil: { $language }
 card-close = Kapat
 card-back = Geri
@@ -47,6 +49,7 @@ card-gone-remedy = Bu adı bilen paket kaldırıldı veya güncellendi. Adların
 card-error = Bilgi paketi okunamadı
 card-error-remedy = Ayarları açıp “Onar” düğmesine basın veya tarayıcıyı yeniden başlatın.
 card-nothing-then = Bu tarih için bilgi yok
+card-no-longer = Artık görevde değil
 card-office = { $title }: { $date } tarihinde görevde olan kişi
 card-possible = Olabilir
 
@@ -59,7 +62,7 @@ menu-panel = Haberi yan panelde aç
 change-began = başladı
 change-ended = sona erdi
 change-happened = gerçekleşti
-change-status = şimdi: { $value }
+change-before = önceki: { $before }
 change-revised = { $before } → { $after }
 change-slipped = ertelendi: { $before } → { $after }
 change-planned = planlanan: { $value }
@@ -447,6 +450,7 @@ search-found = { $count ->
 }
 search-none = Böyle başlayan bir ad yok.
 search-as = diğer adı: { $name }
+search-choose = Kartını burada görmek için bir ad seçin.
 search-paste = Veya bir metin yapıştırın
 search-paste-more = Bir PDF’ten, bültenden veya kapalı bir sayfadan. Metin bu cihazda kalır.
 search-text = Metin

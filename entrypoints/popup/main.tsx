@@ -5,8 +5,11 @@ import { loadScreenUi } from '#lib/screens/use-ui.ts';
 import { PopupRoot } from './popup-root.tsx';
 import '#components/style/tokens.css';
 import '#components/style/facts.css';
+import '#components/style/sources.css';
+import '#components/style/timeline.css';
 import '#components/style/map.css';
 import '#components/style/card.css';
+import '#components/style/card-body.css';
 import '#components/style/story.css';
 import '#components/style/popup.css';
 

@@ -5,8 +5,11 @@ import { WelcomeApp } from './welcome-app.tsx';
 import '#components/style/tokens.css';
 import '#components/style/forms.css';
 import '#components/style/facts.css';
+import '#components/style/sources.css';
+import '#components/style/timeline.css';
 import '#components/style/map.css';
 import '#components/style/card.css';
+import '#components/style/card-body.css';
 import '#components/style/popup.css';
 import '#components/style/welcome.css';
 
