@@ -15,7 +15,7 @@ const ROUNDS = 50;
 const NAMES = ['Kassym-Jomart Tokayev', 'SPECA'] as const;
 
 /** Clock in the page: from the last move of the pointer to the end of the frame in which the card is painted. */
-const CLOCK = `<script>
+export const CLOCK = `<script>
   let moved = 0;
   addEventListener('pointermove', ({ timeStamp }) => { moved = timeStamp; }, true);
   document.addEventListener('beforetoggle', ({ newState }) => {
@@ -69,7 +69,8 @@ async function benchBrowser(name: BrowserName, origin: string): Promise<Record<s
   }
 }
 
-async function firstCard(browser: TestBrowser, origin: string): Promise<number> {
+/** The first card of a page that is loaded afresh: ms from the end of the dwell to its painted frame. */
+export async function firstCard(browser: TestBrowser, origin: string): Promise<number> {
   const page = await openUnattended(browser, origin);
   try {
     await waitForMark(page, NAMES[0]);
@@ -94,7 +95,8 @@ async function openUnattended(browser: TestBrowser, origin: string): Promise<Pag
   return page;
 }
 
-async function laterCards(browser: TestBrowser, origin: string): Promise<number[]> {
+/** Cards of two names in turns on a page that has had one. */
+export async function laterCards(browser: TestBrowser, origin: string): Promise<number[]> {
   const page = await browser.open(origin);
   await waitForMark(page, NAMES[0]);
   await openCard(page, NAMES[0]);

@@ -8,6 +8,7 @@ import { NameListBuilder } from '#lib/match/name-list.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 import { markdownTable } from './markdown-table.ts';
+import { timeBrowsers } from './reader-browser.ts';
 
 const ENTITIES = 100_000;
 const NODES = 60;
@@ -22,6 +23,9 @@ export async function benchReader(): Promise<void> {
     [`graph of ${NODES} entities laid out, median`, `${at(timeLayout(), 0.5).toFixed(1)} ms`, '≤ 50 ms'],
     ['card frame, gzip, without map and graph', cardFrameText(), '≤ 60 kB'],
   ];
+  for (const { what, times, reach } of await timeBrowsers()) {
+    rows.push([`${what}, median / p95`, `${at(times, 0.5).toFixed(0)} / ${at(times, 0.95).toFixed(0)} ms`, reach]);
+  }
   console.log(markdownTable(rows.map(([what = '', measured = '', reach = '']) => ({ what, measured, reach }))));
 }
 

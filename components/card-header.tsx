@@ -34,12 +34,13 @@ export function CardHeader({
   return (
     <header>
       <div class="title">
+        {/* First, because a long name flows around them. */}
+        <Buttons actions={actions} />
         {actions.onBack ? <IconButton name="back" label={ui.t('card-back')} onClick={actions.onBack} /> : null}
-        {/* A name beyond three lines is cut on the screen, not for a screen reader. */}
+        {/* A name beyond four lines is cut on the screen, not for a screen reader. */}
         <h1 title={packText(ui, view.label).text}>
           <PackText map={view.label} quiet />
         </h1>
-        <Buttons actions={actions} />
       </div>
       <p class="description" title={description}>
         <span class="type">{wordFor(ui, `type-${view.type}`)}</span>{' '}

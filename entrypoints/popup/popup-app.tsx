@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '#components/popup.tsx';
 import { StoryCard } from '#components/story-card.tsx';
@@ -13,6 +13,9 @@ export interface PopupAppProps extends Pick<PopupParts, 'ask' | 'isPanel'> {
   readonly tab: ReturnType<typeof useReport>;
 }
 
+/** The entry of the page's own timeline at which the story stands on the screen; read by `npm run bench -- reader`. */
+const STORY_SHOWN = 'story-shown';
+
 /** Popup and side panel with their state: the tab's report, the views of its entities, the packs, the card that is open. */
 export function PopupApp({ ask, isPanel, tab }: PopupAppProps) {
   const { tabId, report, packs, refresh } = tab;
@@ -20,6 +23,10 @@ export function PopupApp({ ask, isPanel, tab }: PopupAppProps) {
   const { card, cardViews, openCard, closeCard } = useOpenCard(ask, views);
   usePanelWish({ ask, tabId, isPanel, onWish: openCard });
   const [jumps, setJumps] = useState<Readonly<Record<string, number>>>({});
+  const state = stateOf(report, views, packs);
+  useEffect(() => {
+    if (state.kind === 'story') performance.mark(STORY_SHOWN);
+  }, [state.kind]);
   const tell = (wish: TabAsk) => ask('tell-tab', { tabId, ask: wish });
   const jump = (key: string) => {
     const index = jumps[key] ?? 0;
@@ -35,7 +42,7 @@ export function PopupApp({ ask, isPanel, tab }: PopupAppProps) {
   }
   return (
     <Popup
-      state={stateOf(report, views, packs)}
+      state={state}
       packs={packs ?? []}
       siteUnmarked={report.site === null ? null : report.siteUnmarked}
       onJump={jump}

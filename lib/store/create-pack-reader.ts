@@ -6,12 +6,14 @@ import { gatherRelated } from './gather-related.ts';
 import type { PackEntity, PackNameList, PackReader, PackState } from './pack-reader.ts';
 import type { PackSource } from './pack-source.ts';
 import type { PackRow } from './rows.ts';
+import { SharedReads } from './shared-reads.ts';
 
 /** Makes a view of an entity from the entities around it. */
 export type ViewDeriver = (entity: Entity, related: ReadonlyMap<string, Entity>, pack: PackSummary) => EntityView;
 
 /** A reader over packs wherever they lie; every answer comes from active editions of enabled packs. */
 export function createPackReader(source: PackSource, deriveView: ViewDeriver): PackReader {
+  let burst: Burst | null = null;
   return {
     async packs(signal) {
       signal.throwIfAborted();
@@ -42,14 +44,37 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
       return found;
     },
     async views(key, signal) {
-      const rows = await enabledPacks(source, signal);
-      const views = await Promise.all(rows.map((row) => viewIn(source, row, key, deriveView)));
-      return views.filter((view) => view !== null);
+      const own = burst ?? { reads: new SharedReads(source), open: 0 };
+      burst = own;
+      own.open += 1;
+      try {
+        return await viewsOf(own.reads, key, deriveView, signal);
+      } finally {
+        own.open -= 1;
+        if (own.open === 0 && burst === own) burst = null;
+      }
     },
   };
 }
 
-async function enabledPacks(source: PackSource, signal: AbortSignal): Promise<readonly PackRow[]> {
+/** Views that are being read at one time, and what they share. */
+interface Burst {
+  readonly reads: SharedReads;
+  open: number;
+}
+
+async function viewsOf(
+  source: SharedReads,
+  key: EntityKey,
+  deriveView: ViewDeriver,
+  signal: AbortSignal,
+): Promise<readonly EntityView[]> {
+  const rows = await enabledPacks(source, signal);
+  const views = await Promise.all(rows.map((row) => viewIn(source, row, key, deriveView)));
+  return views.filter((view) => view !== null);
+}
+
+async function enabledPacks(source: Pick<PackSource, 'packs'>, signal: AbortSignal): Promise<readonly PackRow[]> {
   signal.throwIfAborted();
   return (await source.packs()).filter((row) => row.enabled);
 }
@@ -64,7 +89,7 @@ function toState(row: PackRow): PackState {
 }
 
 async function viewIn(
-  source: PackSource,
+  source: SharedReads,
   row: PackRow,
   key: EntityKey,
   deriveView: ViewDeriver,

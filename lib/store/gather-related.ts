@@ -10,7 +10,7 @@ const MAX_REFERRERS = 2_000;
  * among them (head of state, predecessor, successor), and what their statements refer to, for the labels.
  */
 export async function gatherRelated(
-  source: PackSource,
+  source: Pick<PackSource, 'entities' | 'referrers'>,
   pack: string,
   edition: number,
   entity: Entity,
