@@ -12,7 +12,7 @@ export interface Box {
 }
 
 /** Wished size of a card: fixed, because a height that followed the text would tell the page which entity is shown. */
-export const CARD_SIZE = { width: 400, height: 340 } as const;
+export const CARD_SIZE = { width: 400, height: 372 } as const;
 
 /** Free space between card and edge of the viewport. */
 const MARGIN = 8;

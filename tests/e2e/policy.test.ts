@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BUILT } from '../built-extension.ts';
 import { askFrom } from './ask-from.ts';
-import { BROWSERS, type BrowserName, type ExtensionView, type LaunchOptions } from './browser.ts';
+import type { BrowserName, ExtensionView, LaunchOptions } from './browser.ts';
 import { idOfFolder } from './chromium.ts';
 import { launchForTest, servePagesForTest } from './for-test.ts';
 import { markedTexts } from './page-actions.ts';
@@ -40,8 +40,24 @@ function setChromiumPolicy(): LaunchOptions {
   return { extension, loadBySwitch: true };
 }
 
+/** Firefox reads policies.json from beside its program or from /etc; under test, from where a preference says. */
+function setFirefoxPolicies(): LaunchOptions {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-policies-'));
+  const file = join(folder, 'policies.json');
+  const extensions = { 'sidelight@sidelight.example': POLICY };
+  writeFileSync(file, JSON.stringify({ policies: { '3rdparty': { Extensions: extensions } } }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    env: { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
+    prefs: {
+      'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true,
+      'browser.policies.alternatePath': file,
+    },
+  };
+}
+
 /** Firefox also takes the storage of an extension from a file in the home directory, which is a new one here. */
-function setFirefoxPolicy(): LaunchOptions {
+function setFirefoxManifest(): LaunchOptions {
   const home = mkdtempSync(join(tmpdir(), 'sidelight-home-'));
   const name = 'sidelight@sidelight.example';
   const folder = join(home, '.mozilla/managed-storage');
@@ -52,17 +68,21 @@ function setFirefoxPolicy(): LaunchOptions {
   return { env: { HOME: home } };
 }
 
-const setPolicy = (name: BrowserName) => (name === 'chrome' ? setChromiumPolicy() : setFirefoxPolicy());
+const WAYS: readonly (readonly [BrowserName, string, () => LaunchOptions])[] = [
+  ['chrome', 'its policy file', setChromiumPolicy],
+  ['firefox', 'policies.json', setFirefoxPolicies],
+  ['firefox', 'a managed-storage manifest', setFirefoxManifest],
+];
 
 const waitForText = (view: ExtensionView, text: string) =>
   waitUntil(`"${text}"`, async () => (await view.text()).includes(text));
 
-describe.each(BROWSERS)('a policy in %s', (name) => {
+describe.each(WAYS)('a policy in %s by %s', (name, _way, setPolicy) => {
   it.skipIf(name === 'chrome' && !mayWritePolicies())(
     'holds on pages and in the options, where it cannot be changed, and what is no setting is passed over',
     async () => {
       const site = await servePagesForTest({ '/': aStory() });
-      const browser = await launchForTest(name, setPolicy(name));
+      const browser = await launchForTest(name, setPolicy());
       const options = await browser.openExtensionPage('options.html');
       await waitForText(options, 'Set by your organisation.');
       const locked = await options.evaluate(() => [

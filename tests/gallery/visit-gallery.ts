@@ -51,7 +51,7 @@ export async function openLook(browser: Browser, origin: string, look: Look): Pr
   const page = await browser.newPage();
   const width = look.width ?? WIDTHS.find(([prefix]) => screen.startsWith(prefix))?.[1] ?? 800;
   const scale = zoom / 100;
-  const height = look.height ?? (screen.startsWith('card') ? 340 : 600);
+  const height = look.height ?? (screen.startsWith('card') ? 372 : 600);
   await page.setViewport({
     width: Math.round(width / scale),
     height: Math.round(height / scale),
