@@ -67,7 +67,7 @@ export function buildCardModel(question: CardQuestion): CardModel {
   return {
     then,
     now,
-    differs: idsOf(then) !== idsOf(now),
+    differs: valuesOf(then) !== valuesOf(now),
     changes: date === today ? [] : changesOf(question),
     facts: facts.slice(0, MAX_FACTS),
     more: facts.slice(MAX_FACTS),
@@ -94,8 +94,10 @@ function rank(vocabulary: Vocabulary, { fact }: ViewFact): number {
   return vocabulary.properties[fact.property]?.rank ?? 50;
 }
 
-function idsOf(items: readonly ViewFact[]): string {
-  return items.map(({ fact, view }) => `${view.pack.id}/${fact.id}/${fact.derivedFrom?.statement ?? ''}`).join();
+/** What is said, whoever says it since when: the same status told again by a newer source is no other one. */
+function valuesOf(items: readonly ViewFact[]): string {
+  const said = items.map(({ fact, view }) => JSON.stringify([view.pack.id, fact.property, fact.of, fact.value]));
+  return [...new Set(said)].sort().join();
 }
 
 function newestConfirmation(views: readonly EntityView[]): string | null {

@@ -45,6 +45,7 @@ function SourceLink({ source, isContested }: { source: Source; isContested: bool
   const ui = useUi();
   const publisher = ui.vocabulary.publishers[source.publisher];
   const kind = publisher ? wordFor(ui, `source-${publisher.kind}`) : '';
+  const detail = detailText(ui, source, isContested || publisher?.kind === 'state-media' ? kind : '');
   return (
     <span class="source">
       {/* An address opens only by a trusted click. */}
@@ -56,16 +57,17 @@ function SourceLink({ source, isContested }: { source: Source; isContested: bool
         onClick={refuseForged}
       >
         <bdi>{publisher?.name ?? source.publisher}</bdi>
-      </a>
-      {detailText(ui, source, isContested || publisher?.kind === 'state-media' ? kind : '')}
+        {/* Within, so that no line begins with it. */}
+        {detail === '' ? null : ','}
+      </a>{' '}
+      {detail}
     </span>
   );
 }
 
 /** Who speaks for a state is always told; of others the kind matters where they disagree. */
 function detailText(ui: Ui, { date }: Source, kind: string): string {
-  const parts = [kind, date === undefined ? '' : dateText(ui, date, true)].filter((part) => part !== '');
-  return parts.map((part) => `, ${part}`).join('');
+  return [kind, date === undefined ? '' : dateText(ui, date, true)].filter((part) => part !== '').join(', ');
 }
 
 /** Only a person opens an address: a click that a script made is dropped. */

@@ -13,7 +13,7 @@ export function ThenNow({ model, date, undated }: { model: CardModel; date: stri
     const heading = undated || date === ui.today ? ui.t('card-now') : ui.t('card-unchanged');
     return (
       <section class="then-now">
-        <Column heading={heading} extra={confirmed} items={model.now} none="" />
+        <Column heading={heading} extra={confirmed} items={unchanged(model)} none="" />
       </section>
     );
   }
@@ -33,6 +33,12 @@ export function ThenNow({ model, date, undated }: { model: CardModel; date: stri
       />
     </section>
   );
+}
+
+/** Of what did not change the facts that held then, whose beginning is the true one; those of now where they took over. */
+function unchanged({ then, now }: CardModel): CardModel['now'] {
+  const goOn = then.length > 0 && then.every(({ fact }) => fact.to === undefined);
+  return goOn ? then : now;
 }
 
 /** Whether all offices that a person held then are known to have ended: "no longer" is more than "nothing known". */
