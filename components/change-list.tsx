@@ -50,7 +50,8 @@ function Row({ change }: { change: ViewChange }) {
           </span>
         )}
         <bdi>{text}</bdi>
-        <SourceLine fact={change.fact} />
+        {/* Since when the whole statement is known says nothing of the change. */}
+        <SourceLine fact={change.fact} showKnown={false} />
       </div>
     </li>
   );

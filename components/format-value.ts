@@ -4,6 +4,13 @@ import { pickText } from '#lib/i18n/pick-text.ts';
 import type { LangMap, Statement, Value } from '#lib/pack/schema.ts';
 import { packText, type Ui } from './ui.ts';
 
+/** A point of a route as packs write it: coordinates are decimal strings. */
+interface RoutePoint {
+  readonly label: LangMap;
+  readonly lat: string;
+  readonly lon: string;
+}
+
 /** A date for people in the UI's language. */
 export function dateText(ui: Ui, edtf: string, short = false): string {
   return formatDate(edtf, ui.patterns, { short, between: (from, to) => ui.t('between-dates', { from, to }) });
@@ -19,7 +26,21 @@ export function valueText(ui: Ui, value: Value, labels: EntityView['labels']): s
   if ('quantity' in value) return quantityText(ui, value);
   if ('date' in value) return dateText(ui, value.date);
   if ('url' in value) return value.url;
-  return value.route.map((point) => packText(ui, point.label).text).join(' – ');
+  return routeText(ui, value.route);
+}
+
+/** The towns of a route in order; points between them have no names. Without any: where it begins and ends. */
+export function routeText(ui: Ui, points: readonly RoutePoint[]): string {
+  const towns = points.map((point) => townName(ui, point)).filter((name) => name !== '');
+  if (towns.length > 0) return towns.join(' – ');
+  const ends = [...new Set([points.at(0), points.at(-1)])].filter((point) => point !== undefined);
+  return ends.map(({ lat, lon }) => `${Number(lat).toFixed(1)}°, ${Number(lon).toFixed(1)}°`).join(' – ');
+}
+
+/** The name of a point of a route; empty where it has none but a sign. */
+export function townName(ui: Ui, { label }: Pick<RoutePoint, 'label'>): string {
+  const name = packText(ui, label).text;
+  return /\p{L}/u.test(name) ? name : '';
 }
 
 /** A status given by its key (docs/pack-format.md, 4.5) in the words of the vocabulary; null for any other text. */

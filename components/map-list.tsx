@@ -1,3 +1,4 @@
+import { routeText } from './format-value.ts';
 import type { MapRoute } from './route-map.tsx';
 import { packText, useUi } from './ui.ts';
 
@@ -11,7 +12,7 @@ export function MapList({ routes }: { routes: readonly MapRoute[] }) {
     <ul class="map-list">
       {routes.map(({ key, name, points }, index) => {
         const picked = packText(ui, name);
-        const towns = points.map(({ label }) => packText(ui, label).text).join(' – ');
+        const towns = routeText(ui, points);
         return (
           <li key={key} class={`colour-${index % COLOURS}`}>
             <bdi lang={picked.lang}>{picked.text}</bdi> <small>{towns === picked.text ? '' : towns}</small>

@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { LangMap } from '#lib/pack/schema.ts';
+import { townName } from './format-value.ts';
 import { COLOURS } from './map-list.tsx';
 import { packText, type Ui, useUi } from './ui.ts';
 
@@ -76,11 +77,13 @@ function RouteLine({
 /** Names of towns, the ends of a route first; one that would cover another is left out (the list has them all). */
 function Labels({ routes, projection, ui }: { routes: readonly MapRoute[]; projection: GeoProjection; ui: Ui }) {
   const taken: { x: number; y: number; width: number }[] = [];
-  const ordered = routes.flatMap(({ points }) => [...points.slice(0, 1), ...points.slice(-1), ...points.slice(1, -1)]);
+  const ordered = routes
+    .flatMap(({ points }) => [...points.slice(0, 1), ...points.slice(-1), ...points.slice(1, -1)])
+    .filter((point) => townName(ui, point) !== '');
   return (
     <g class="names">
       {ordered.map((point, index) => {
-        const text = packText(ui, point.label).text;
+        const text = townName(ui, point);
         const [px, py] = projection(toPosition(point)) ?? [0, 0];
         const width = text.length * 5.6;
         const isLeft = px + 6 + width > WIDTH;

@@ -7,13 +7,13 @@ import { type Ui, useUi, wordFor } from './ui.ts';
  * Who says so and when: the newest source, the others behind their number; all of them where sources disagree. Since when
  * it is known is told where no source's date says it.
  */
-export function SourceLine({ fact }: { fact: Fact }) {
+export function SourceLine({ fact, showKnown = true }: { fact: Fact; showKnown?: boolean }) {
   const ui = useUi();
   if (fact.sources.length === 0) return <div class="evidence unsourced">{ui.t('card-unsourced')}</div>;
   const isContested = fact.group !== undefined || fact.nature === 'disputed';
   const sources = fact.sources.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const shown = isContested ? sources : sources.slice(0, 1);
-  const isTold = fact.known === undefined || sources.some(({ date }) => date === fact.known);
+  const isTold = !showKnown || fact.known === undefined || sources.some(({ date }) => date === fact.known);
   return (
     <div class="evidence">
       <Sources sources={shown} isContested={isContested} />
