@@ -11,11 +11,15 @@ const COLUMNS = [
   ...['publisher', 'url', 'date', 'note'],
 ];
 
+/** `unname` takes the spelling in `as` from the holder: the table has put another person's name there. */
+const ACTIONS = ['add', 'set', 'drop', 'unname'] as const;
+type Action = (typeof ACTIONS)[number];
+
 /** One mended fault of the tables (corrections.tsv); `at` is a day inside the spell that is meant. */
 export interface Correction {
   readonly iso3: string;
   readonly role: Role;
-  readonly action: 'add' | 'set' | 'drop';
+  readonly action: Action;
   readonly name: string;
   readonly at: string;
   readonly row: InputRow;
@@ -26,7 +30,7 @@ export function readCorrections(source: SourceText): readonly Correction[] {
   return readRows(source, COLUMNS).map((row) => ({
     iso3: row.text('iso3'),
     role: row.choice('role', ROLES),
-    action: row.choice('action', ['add', 'set', 'drop']),
+    action: row.choice('action', ACTIONS),
     name: row.latin('name'),
     at: row.date('at'),
     row,
@@ -52,8 +56,17 @@ function applyOne(spells: readonly Spell[], correction: Correction): readonly Sp
   }
   return spells.flatMap((spell) => {
     if (!meant.includes(spell)) return [spell];
-    return action === 'drop' ? [] : [mended(spell, row)];
+    if (action === 'drop') return [];
+    return [action === 'unname' ? unnamed(spell, row) : mended(spell, row)];
   });
+}
+
+function unnamed(spell: Spell, row: InputRow): Spell {
+  const wrong = row.latin('as');
+  const variants = spell.variants.filter((text) => text !== wrong);
+  if (variants.length === spell.variants.length)
+    throw row.fault(`"${wrong}" is no other name of the spell: drop the row`);
+  return { ...spell, variants };
 }
 
 function isMeant(spell: Spell, at: string, isNamed: (text: string) => boolean): boolean {

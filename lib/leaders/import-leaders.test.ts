@@ -94,6 +94,16 @@ describe('settleAll', () => {
     );
   });
 
+  it('takes another person’s name from a holder, and refuses to take one that is not there', () => {
+    const term = { ...SECOND, variants: 'Ola J. Berg; Liv Dal' };
+    const row = { iso3: 'NOR', role: 'government', action: 'unname', name: 'Ola Berg', as: 'Liv Dal' };
+    const [spell] = settleAll(someTables({ terms: [term], corrections: [row] }), []);
+    expect(spell?.variants).toEqual(['Ola J. Berg']);
+    expect(() => said({ terms: [SECOND], corrections: [row] })).toThrow(
+      'corrections.tsv:2: "Liv Dal" is no other name of the spell: drop the row',
+    );
+  });
+
   it('leaves out who stands inside the exact days of another, and says so', () => {
     const doubts: string[] = [];
     const terms = [
