@@ -8,7 +8,7 @@ interface TraceEvent {
   /** Time on the clock, and of the processor. */
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly worldName?: string };
+  readonly args?: { readonly worldName?: string; readonly data?: { readonly url?: string } };
 }
 
 /** What scripts took of one task of a page's main thread, in milliseconds. */
@@ -24,6 +24,9 @@ const SCRIPT = new Set(['v8.callFunction', 'v8.run', 'v8.compile', 'EvaluateScri
 
 /** Within a microtask it says that the page's own pictures and styles are asked for there, not that a promise goes on. */
 const OWN_LOAD = 'ResourceFetcher::requestResource';
+
+/** The browser's own page in the place of a frame that may not load; it has scripts and shares the thread of the page around it. */
+const ERROR_PAGE = 'chrome-error:';
 
 /** Categories of a trace that `scriptedTasks` reads. */
 export const TRACED = ['v8', 'v8.execute', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink'];
@@ -41,10 +44,7 @@ export function scriptedTasks(trace: string, worldName: string): readonly Script
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const tasks = whole.filter(({ name }) => name === TASK).map((task) => ({ task, processorMs: 0, clockMs: 0 }));
   let at = 0;
-  const loads = whole.filter(({ name }) => name === OWN_LOAD);
-  const isLoad = ({ name, ts, dur = 0 }: TraceEvent) =>
-    name === 'RunMicrotasks' && loads.some((load) => load.ts >= ts && load.ts < ts + dur);
-  for (const script of outermost(whole.filter((event) => SCRIPT.has(event.name) && !isLoad(event)))) {
+  for (const script of ownScripts(whole)) {
     while (at + 1 < tasks.length && (tasks[at + 1]?.task.ts ?? 0) <= script.ts) at += 1;
     const within = tasks[at];
     if (!within) continue;
@@ -52,6 +52,20 @@ export function scriptedTasks(trace: string, worldName: string): readonly Script
     within.clockMs += (script.dur ?? 0) / 1000;
   }
   return tasks.filter(({ clockMs }) => clockMs > 0);
+}
+
+/** What scripts took that neither error pages nor the page's own loads did. */
+function ownScripts(whole: readonly TraceEvent[]): readonly TraceEvent[] {
+  const loads = whole.filter(({ name }) => name === OWN_LOAD);
+  const errors = whole.filter(({ args }) => args?.data?.url?.startsWith(ERROR_PAGE));
+  const isForeign = (script: TraceEvent) =>
+    errors.some((error) => isWithin(error, script)) ||
+    (script.name === 'RunMicrotasks' && loads.some((load) => isWithin(load, script)));
+  return [...outermost(whole.filter(({ name }) => SCRIPT.has(name)))].filter((script) => !isForeign(script));
+}
+
+function isWithin({ ts }: TraceEvent, outer: TraceEvent): boolean {
+  return ts >= outer.ts && ts < outer.ts + (outer.dur ?? 0);
 }
 
 /** Of events in order of their beginning, those that lie within no other. */

@@ -33,14 +33,18 @@ async function annotateReading(teasers: readonly string[], refused = '\0', story
 }
 
 describe('ReadingAnnotator', () => {
-  it('asks for the story first and alone, for teasers together, and shows twice', async () => {
+  it('asks for all of a small page at once, and shows once', async () => {
+    expect(await annotateReading(['a', 'b'])).toEqual({ messages: [3], shown: [true], answered: 3 });
+  });
+
+  it('asks for the story of a large page with the first, and shows twice', async () => {
     const teasers = Array.from({ length: 120 }, (_, at) => `teaser ${at}`);
-    expect(await annotateReading(teasers)).toEqual({ messages: [1, 49, 49, 22], shown: [false, true], answered: 121 });
+    expect(await annotateReading(teasers)).toEqual({ messages: [49, 49, 23], shown: [false, true], answered: 121 });
   });
 
   it('writes no message much longer than its limit', async () => {
     const long = 'x'.repeat(40_000);
-    expect((await annotateReading([long, long, 'short', 'short'])).messages).toEqual([1, 1, 3]);
+    expect((await annotateReading([long, long, 'short', 'short'])).messages).toEqual([2, 3]);
   });
 
   it('sends the same messages and shows as often, whether a name is found or not', async () => {

@@ -47,7 +47,8 @@ export class ReadingAnnotator {
       if (!isCurrent()) return;
       await this.#ask(batch);
       // The main story is shown at once, the rest together: each showing paints anew.
-      if (isCurrent() && batch[0] === reading.main) this.#calls.onAnnotated(reading, false);
+      if (isCurrent() && batch[0] === reading.main && batch.length < asked.length)
+        this.#calls.onAnnotated(reading, false);
     }
     if (isCurrent()) this.#calls.onAnnotated(reading, true);
   }
@@ -63,15 +64,14 @@ export class ReadingAnnotator {
   }
 }
 
-/** The main story alone and first, the others some at a time. */
+/** The main story with the first, the others after it in their order, as many in each message as it holds. */
 function batchesOf(pages: readonly PageScope[], main: PageScope | null): readonly (readonly PageScope[])[] {
   const batches: PageScope[][] = [];
   let left = 0;
-  for (const page of pages) {
+  for (const page of pages.toSorted((one, other) => Number(other === main) - Number(one === main))) {
     const units = page.scope.text.length + SCOPE_UNITS;
     left -= units;
-    if (page === main) batches.unshift([page]);
-    else if (left > 0) batches.at(-1)?.push(page);
+    if (left > 0) batches.at(-1)?.push(page);
     else {
       left = MESSAGE_UNITS - units;
       batches.push([page]);

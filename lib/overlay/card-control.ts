@@ -42,14 +42,24 @@ interface Shown {
 export class CardControl {
   readonly #calls: ControlCalls;
   readonly #stage: CardStage;
+  readonly #signal: AbortSignal;
   #shown: Shown | null = null;
   #expected: { readonly placed: PlacedMention; readonly request: CardRequest } | null = null;
   #isPinned = false;
+  #isListening = false;
   #focusBefore: Element | null = null;
 
   constructor(calls: ControlCalls, signal: AbortSignal) {
     this.#calls = calls;
+    this.#signal = signal;
     this.#stage = new CardStage({ ...calls, onTampered: () => this.#closed() }, signal);
+  }
+
+  /** Listens from the first card on: a page pays for each listener. */
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const signal = this.#signal;
     const options = { capture: true, passive: true, signal };
     let _frame = 0;
     const follow = () => {
@@ -103,6 +113,7 @@ export class CardControl {
     if (!first) return false;
     const at = point ?? { x: first.left + first.width / 2, y: first.top + first.height / 2 };
     const anchor = anchorOf(rects, at) ?? first;
+    this.#listen();
     this.#isPinned = false;
     this.#shown = { placed, entered, offset: { x: at.x - first.left, y: at.y - first.top } };
     const expected = entered === 'pointer' && this.#expected?.placed === placed ? this.#expected.request : null;

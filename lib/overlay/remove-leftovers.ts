@@ -10,6 +10,7 @@ interface Opened extends Element {
  * a word to them. In Chromium the old script ends itself and takes its host along.
  */
 export function removeLeftovers(cardAddress: string): void {
+  if (!('openOrClosedShadowRoot' in Element.prototype)) return;
   const page = cardAddress.replace(/#.*$/, '');
   for (const host of own(document, 'querySelectorAll')<Opened>(':is(html, dialog) > div[popover=manual]')) {
     const frame = host.openOrClosedShadowRoot?.firstElementChild;

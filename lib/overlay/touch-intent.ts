@@ -41,15 +41,22 @@ export function watchTouch(calls: TouchCalls, signal: AbortSignal): void {
     calls.dismiss(event.composedPath()[0] ?? null);
   };
   const options = { capture: true, passive: true, signal };
-  addEventListener('pointerdown', press, options);
-  addEventListener('pointermove', move, options);
-  addEventListener('pointerup', release, options);
-  addEventListener('pointercancel', release, options);
-  addEventListener('click', (event) => tap(event as PointerEvent), { capture: true, signal });
-  addEventListener('contextmenu', (event) => (opened && event.isTrusted ? prevent(event) : undefined), {
-    capture: true,
-    signal,
-  });
+  // All else waits for the first finger: most readers have none, and a page pays for each listener.
+  const start = (event: PointerEvent) => {
+    if (!isTouch(event)) return;
+    removeEventListener('pointerdown', start, options);
+    addEventListener('pointerdown', press, options);
+    addEventListener('pointermove', move, options);
+    addEventListener('pointerup', release, options);
+    addEventListener('pointercancel', release, options);
+    addEventListener('click', (next) => tap(next as PointerEvent), { capture: true, signal });
+    addEventListener('contextmenu', (next) => (opened && next.isTrusted ? prevent(next) : undefined), {
+      capture: true,
+      signal,
+    });
+    press(event);
+  };
+  addEventListener('pointerdown', start, options);
   signal.addEventListener('abort', release, { once: true });
 }
 

@@ -1,4 +1,4 @@
-import { isInlineTag, isSkipped } from './element-rules.ts';
+import { isInlineTag, tagOf, traitsOf } from './element-rules.ts';
 import { own, readPlain } from './own-property.ts';
 import type { Place, Places } from './place.ts';
 import { parentOf, selfAndAncestors } from './place.ts';
@@ -40,14 +40,14 @@ export function addDirty(
 
 /** Whether an attribute made an element one whose text is read, or no longer is. */
 function addSkipping(dirty: Dirty, { target, place }: Changed): boolean {
-  if (!place || place.parent?.skipped || place.skipped === isSkipped(target)) return false;
+  if (!place || place.parent?.skipped || place.skipped === traitsOf(target).skipped) return false;
   dirty.elements.add(rootToRead(target, place));
   return true;
 }
 
 /** What is hidden is laid out as a block of its own; once shown, an inline element belongs to the line around it. */
 export function rootToRead(element: Element, place: Place | undefined): Element {
-  const block = place && isInlineTag(element) ? place.parent?.block : place?.block;
+  const block = place && isInlineTag(tagOf(element)) ? place.parent?.block : place?.block;
   return block?.element ?? element;
 }
 

@@ -65,8 +65,8 @@ function rankOf(object: LinkedObject, url: string): number {
 }
 
 function isAbout(object: LinkedObject, url: string): boolean {
-  const page = object.mainEntityOfPage as LinkedObject | string | null | undefined;
-  const addresses = [object.url, object['@id'], page, typeof page === 'object' ? page?.['@id'] : null];
+  const page: unknown = object.mainEntityOfPage;
+  const addresses: readonly unknown[] = [object.url, object['@id'], page, Object(page)['@id']];
   return addresses.some((address) => typeof address === 'string' && pathOf(address) === pathOf(url));
 }
 

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
-import { attributeOf, hasAttribute, hasAttributes, own, read, readPlain } from './own-property.ts';
+import { attributeNames, attributeOf, hasAttribute, own, read, readPlain } from './own-property.ts';
 
 const { document } = new Window();
 
@@ -23,8 +23,8 @@ it('reads a property that something of its name stands in for', () => {
 });
 
 it('calls a method that something of its name stands in for', () => {
-  const form = aClobberedForm('getAttribute', 'hasAttributes', 'contains');
-  expect([attributeOf(form, 'id'), hasAttributes(form)]).toEqual(['search', true]);
+  const form = aClobberedForm('getAttribute', 'getAttributeNames', 'contains');
+  expect([attributeOf(form, 'id'), attributeNames(form)]).toEqual(['search', ['id']]);
   expect(own(form, 'getAttribute')('id')).toBe('search');
   expect(own(form, 'contains')(form)).toBe(true);
 });
@@ -34,5 +34,5 @@ it('reads elements that nothing can stand in for as they are', () => {
   link.setAttribute('href', '/');
   expect(read(link, 'localName')).toBe('a');
   expect([attributeOf(link, 'href'), attributeOf(link, 'id')]).toEqual(['/', null]);
-  expect([hasAttribute(link, 'href'), hasAttribute(link, 'id'), hasAttributes(link)]).toEqual([true, false, true]);
+  expect([hasAttribute(link, 'href'), hasAttribute(link, 'id'), attributeNames(link)]).toEqual([true, false, ['href']]);
 });

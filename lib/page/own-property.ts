@@ -32,7 +32,9 @@ export function hasAttribute(element: Element, name: string): boolean {
   return attributeOf(element, name) !== null;
 }
 
-/** Whether the element has any attribute. */
-export function hasAttributes(element: Element): boolean {
-  return typeof element.hasAttributes === 'function' ? element.hasAttributes() : own(element, 'hasAttributes')();
+/** Names of the attributes that an element has. */
+export function attributeNames(element: Element): readonly string[] {
+  return typeof element.getAttributeNames === 'function'
+    ? element.getAttributeNames()
+    : own(element, 'getAttributeNames')();
 }

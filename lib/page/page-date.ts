@@ -1,6 +1,7 @@
 import type { DateSource } from '#lib/link/scope.ts';
 import type { Edtf } from '#lib/pack/edtf.ts';
 import type { Block } from './block.ts';
+import { CHANGED } from './element-rules.ts';
 import { jsonLdDates } from './json-ld-date.ts';
 import { attributeOf, own } from './own-property.ts';
 import { addressDate, pageAddress } from './page-address.ts';
@@ -84,15 +85,13 @@ const OPENING_BLOCKS = 12;
 
 const MS_PER_DAY = 86_400_000;
 
-const UPDATED = /updat|modif|обновл|изменен|güncel|yenilən|жаңарт/i;
-
 function openingDates(opening: readonly Block[]): string[] {
   const times = opening.flatMap((block) => block.time ?? []);
   const lines = opening
     .slice(0, OPENING_BLOCKS)
     .filter((block) => block.text.length <= MAX_DATE_LINE_UNITS)
     .map((block) => block.text);
-  return [...times, ...lines.filter((line) => !UPDATED.test(line)), ...lines.filter((line) => UPDATED.test(line))];
+  return [...times, ...lines.filter((line) => !CHANGED.test(line)), ...lines.filter((line) => CHANGED.test(line))];
 }
 
 /** YYYY-MM-DD of the day after. */

@@ -57,17 +57,19 @@ function storyDate(model: PageModel, main: ScopeDraft, story: StoryPlace): Found
 }
 
 function mainDraft(drafts: readonly ScopeDraft[]): ScopeDraft | null {
-  const size = (draft: ScopeDraft) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0);
   const stories = drafts.filter(({ zone }) => zone === 'story');
-  return stories.reduce<ScopeDraft | null>((best, draft) => (best && size(best) >= size(draft) ? best : draft), null);
+  return largest(stories, ({ blocks }) => blocks.reduce((sum, { text }) => sum + text.length, 0));
 }
 
 function longest(scopes: readonly PageScope[]): PageScope | null {
   const stories = scopes.filter(({ scope }) => scope.zone === 'story');
-  return stories.reduce<PageScope | null>(
-    (best, page) => (best && best.scope.text.length >= page.scope.text.length ? best : page),
-    null,
-  );
+  return largest(stories, ({ scope }) => scope.text.length);
+}
+
+/** The first of the largest. */
+function largest<T>(items: readonly T[], sizeOf: (item: T) => number): T | null {
+  const most = Math.max(...items.map(sizeOf));
+  return items.find((item) => sizeOf(item) === most) ?? null;
 }
 
 const LIVE = /\blive\b|онлайн|canlı|тікелей/i;

@@ -1,9 +1,10 @@
 import type { Hint } from './element-rules.ts';
-import { isInlineTag, isItem, isPublicationTime, isSkipped, ownHint, tagOf } from './element-rules.ts';
+import { isInlineTag, tagOf, traitsOf } from './element-rules.ts';
 import { MAX_DEPTH } from './limits.ts';
-import { attributeOf, read, readPlain } from './own-property.ts';
+import { read } from './own-property.ts';
 
 const TEXT = 3;
+const SHADOW = 11;
 
 /** What only a laid-out page knows; null in a DOM library. Asked at most once per element and reading. */
 export interface Look {
@@ -72,22 +73,28 @@ export class Places {
   begin(root: Element): void {
     this.#walk += 1;
     let parent: Place | null = null;
-    for (const element of chainFrom(parentOf(root), () => false)) {
+    for (const element of [...selfAndAncestors(parentOf(root))].reverse()) {
       const known: Place | undefined = this.#known.get(element);
       if (known?.parent === parent) known.walk = this.#walk;
       parent = known?.parent === parent && known ? known : this.#make(element, parent);
     }
   }
 
-  /** The place of an element in the running walk. Iterative: a page may nest deeper than the stack. */
-  of(element: Element): Place {
+  /**
+   * The place of an element in the running walk. With `ifInline` none is made for an element that begins a block of its
+   * own. Iterative: a page may nest deeper than the stack.
+   */
+  of(element: Element, ifInline = false): Place | null {
     const known = this.#current(element);
-    if (known) return known;
-    const chain = chainFrom(element, (ancestor) => this.#current(ancestor) !== undefined);
-    const above = parentOf(chain[0] ?? element);
-    let place = above ? (this.#current(above) ?? null) : null;
-    for (const link of chain) place = this.#make(link, place);
-    return place as Place;
+    if (known || (ifInline && !mayBeInline(tagOf(element)))) return known ?? null;
+    const chain: Element[] = [];
+    let made: Place | null = null;
+    for (let at: Element | null = element; at && !made && chain.length < MAX_DEPTH; at = parentOf(at)) {
+      made = this.#current(at) ?? null;
+      if (!made) chain.push(at);
+    }
+    for (let index = chain.length - 1; index >= 0; index -= 1) made = this.#make(chain[index] as Element, made);
+    return made;
   }
 
   /** The place of an element as last seen in any walk. */
@@ -101,10 +108,8 @@ export class Places {
   }
 
   /** Whether the element is laid out within a line. */
-  isInline(element: Element): boolean {
-    return this.#look && (isInlineTag(element) || tagOf(element).includes('-'))
-      ? !this.#look.isBlock(element)
-      : isInlineTag(element);
+  isInline(element: Element, tag = tagOf(element)): boolean {
+    return this.#look && mayBeInline(tag) ? !this.#look.isBlock(element) : isInlineTag(tag);
   }
 
   #current(element: Element): Place | undefined {
@@ -114,27 +119,31 @@ export class Places {
 
   #make(element: Element, parent: Place | null): Place {
     const above = parent ?? NOTHING_ABOVE;
-    const hint = ownHint(element);
-    const tag = tagOf(element);
+    const { tag, skipped, hint, item, time, lang } = traitsOf(element);
     const place = {
       element,
       parent,
       link: above.link,
-      time: isPublicationTime(element) ? element : above.time,
-      skipped: above.skipped || isSkipped(element),
+      time: time ? element : above.time,
+      skipped: above.skipped || skipped,
       keepsSpaces: above.keepsSpaces || tag === 'pre',
-      lang: attributeOf(element, 'lang') || above.lang,
+      lang: lang || above.lang,
       hint,
       hinted: above.hinted === 'landmark' ? above.hinted : (hint ?? above.hinted),
-      item: isItem(element),
+      item,
       depth: above.depth + 1,
       walk: this.#walk,
     } as Place & { block: Place; link: Place | null };
-    place.block = parent && this.isInline(element) ? parent.block : place;
+    place.block = parent && this.isInline(element, tag) ? parent.block : place;
     if (tag === 'a') place.link = place;
     this.#known.set(element, place);
     return place;
   }
+}
+
+/** Whether text in an element of this tag may go on the line around it. */
+function mayBeInline(tag: string): boolean {
+  return isInlineTag(tag) || tag.includes('-');
 }
 
 const NOTHING_ABOVE = {
@@ -149,10 +158,10 @@ const NOTHING_ABOVE = {
 
 /** The element above a node; a shadow root's is its host. */
 export function parentOf(node: Node): Element | null {
-  const parent = node.nodeType === TEXT ? node.parentNode : read(node, 'parentNode');
-  const type = parent && readPlain(parent, 'nodeType');
-  if (type === 11) return (parent as ShadowRoot).host ?? null;
-  return type === 1 ? (parent as Element) : null;
+  const parent = node.nodeType === TEXT ? node.parentElement : read(node, 'parentElement');
+  if (parent) return parent;
+  const root = read(node, 'parentNode');
+  return root?.nodeType === SHADOW ? (root as ShadowRoot).host : null;
 }
 
 /** The element and those above it, innermost first, up to MAX_DEPTH. */
@@ -162,14 +171,4 @@ export function* selfAndAncestors(element: Element | null): Generator<Element> {
     depth += 1;
     yield at;
   }
-}
-
-/** The element and its ancestors, outermost first, up to but without the first for which `stop` holds. */
-function chainFrom(element: Element | null, stop: (ancestor: Element) => boolean): Element[] {
-  const chain: Element[] = [];
-  for (const link of selfAndAncestors(element)) {
-    if (stop(link)) break;
-    chain.push(link);
-  }
-  return chain.reverse();
 }

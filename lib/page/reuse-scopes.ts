@@ -7,8 +7,7 @@ import type { PageReading, PageScope } from './page-reading.ts';
  */
 export function* reuseScopes(reading: PageReading, before: PageReading | null): Generator<void, PageReading> {
   if (!before) return reading;
-  const known = new Map<Element, PageScope[]>();
-  for (const page of before.scopes) known.set(page.root, [...(known.get(page.root) ?? []), page]);
+  const known = Map.groupBy(before.scopes, ({ root }) => root);
   const scopes: PageScope[] = [];
   for (const page of reading.scopes) {
     scopes.push(reuse(page, known.get(page.root) ?? []));

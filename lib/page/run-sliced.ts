@@ -14,8 +14,8 @@ const ITEMS_PER_STEP = 500;
 
 /** Does something with every item, in steps. */
 export function* inSteps<T>(items: readonly T[], each: (item: T) => void): Generator<void> {
-  for (const [index, item] of items.entries()) {
-    each(item);
+  for (let index = 0; index < items.length; index += 1) {
+    each(items[index] as T);
     if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
   }
 }

@@ -79,6 +79,7 @@ export function tallyOf(place: Place, round: number): Tally {
 
 /** The outermost place around one, below `limit`, that is hinted to be furniture and does not hold most of the prose. */
 export function hintAround(from: Place, limit: Place | null, round: number): Place | null {
+  if (from.hinted === null) return null;
   const total = tallyOf(rootOf(from), round).all;
   let hint: Place | null = null;
   for (let at: Place | null = from; at && at !== limit; at = at.parent) {

@@ -87,17 +87,19 @@ class BlockWalk {
 
   *#enter(host: Element): Generator<void> {
     const shadow = host.shadowRoot;
-    if (!shadow || this.#places.of(host).skipped) return;
+    if (!shadow || this.#places.of(host)?.skipped) return;
     this.result.shadowRoots.push(shadow);
     yield* this.walk(shadow);
   }
 
   #read(node: Text): void {
     const parent = parentOf(node);
-    const place = parent && this.#places.of(parent);
+    const isBlank = !NOT_BLANK.test(node.data);
+    // Blank text in a block that had no other so far is no part of any line.
+    const place = parent && this.#places.of(parent, isBlank);
     if (!place || place.skipped) return;
     const continues = this.#open?.place === place.block;
-    if ((!continues && !NOT_BLANK.test(node.data)) || this.#isHidden(place)) return;
+    if ((!continues && isBlank) || this.#isHidden(place)) return;
     if (continues) this.#break(node, place.block.element);
     else this.#begin(place.block);
     this.#open?.add(node, place);
