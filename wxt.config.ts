@@ -60,7 +60,7 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** Names of fields and methods of lib/page that nothing outside of reader.js asks for: a twentieth of its weight. */
 const INNER_NAMES =
-  /^(?:addLineBreak|endsWithLineBreak|expectAround|hasText|headlines|hinted|isExpected|keepsSpaces|lastHref|lastSeen|linkUnits|liveHeadline|onAnnotated|opening|pastHeadline|stale|takeShown|tally|jsonLd|captured|isFeed|onReading|schedule)$/;
+  /^(?:addLineBreak|endsWithLineBreak|expectAround|hasText|headlines|hinted|isExpected|keepsSpaces|lastHref|lastSeen|linkUnits|liveHeadline|onAnnotated|opening|pastHeadline|stale|takeShown|tally|jsonLd|captured|isFeed|onReading|schedule|skipped|isHidden|isBlock|isInline|removed|walk|depth|container|shadowRoots|finish|flush)$/;
 
 /**
  * These go into pages, so they are worth a second minifier: Vite's own leaves constants as variables (350 bytes of

@@ -31,7 +31,11 @@ export async function benchReader(): Promise<void> {
 
 async function timeSearch() {
   const { reader, build, megabytes } = manyNames();
-  const search = new NameSearch(async () => reader, new AbortController().signal);
+  const search = new NameSearch(
+    async () => reader,
+    async () => undefined,
+    new AbortController().signal,
+  );
   const start = performance.now();
   await search.search('a', 30);
   const first = performance.now() - start;

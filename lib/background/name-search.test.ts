@@ -28,7 +28,11 @@ function searchOver(...entities: Entity[]): NameSearch {
     },
     plain: async (keys) => all.filter(({ key }) => keys.includes(key)),
   };
-  return new NameSearch(async () => reader, new AbortController().signal);
+  return new NameSearch(
+    async () => reader,
+    async () => undefined,
+    new AbortController().signal,
+  );
 }
 
 const search = searchOver(

@@ -19,11 +19,13 @@ interface Found {
 /** Searches all entities by any of their names, over the lists that were stored with the editions. */
 export class NameSearch {
   readonly #reader: () => Promise<PackReader>;
+  readonly #giveWay: () => Promise<void>;
   readonly #signal: AbortSignal;
   #lists: Promise<readonly PackNames[]> | null = null;
 
-  constructor(reader: () => Promise<PackReader>, signal: AbortSignal) {
+  constructor(reader: () => Promise<PackReader>, giveWay: () => Promise<void>, signal: AbortSignal) {
     this.#reader = reader;
+    this.#giveWay = giveWay;
     this.#signal = signal;
   }
 
@@ -33,7 +35,10 @@ export class NameSearch {
    */
   prepareLater(): void {
     this.#lists = null;
-    const prepare = () => this.#signal.aborted || this.#open().catch(() => undefined); // who asks hears of it
+    const prepare = async () => {
+      await this.#giveWay();
+      if (!this.#signal.aborted) await this.#open().catch(() => undefined); // who asks hears of it
+    };
     setTimeout(prepare, QUIET_AFTER_MS);
   }
 

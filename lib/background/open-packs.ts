@@ -13,15 +13,21 @@ import { readOwnFile } from './own-file.ts';
 // Parsed against its schema when it was generated (scripts/generate-vocabulary.ts); its JSON types are too narrow.
 const vocabulary = vocabularyJson as unknown as Vocabulary;
 
+/** What the packs tell, and what they wait for. */
+export interface PacksCalls {
+  readonly onChanged: () => void;
+  /** Waits while readers wait for answers: a pack after the first is installed between them. */
+  readonly giveWay: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
 /** Opens the packs once for the life of a worker; a failure is told and tried again with the next question. */
 export class Packs {
-  readonly #onChanged: () => void;
-  readonly #signal: AbortSignal;
+  readonly #calls: PacksCalls;
   #opened: Promise<OpenedPacks> | null = null;
 
-  constructor(onChanged: () => void, signal: AbortSignal) {
-    this.#onChanged = onChanged;
-    this.#signal = signal;
+  constructor(calls: PacksCalls) {
+    this.#calls = calls;
   }
 
   open(): Promise<OpenedPacks> {
@@ -46,8 +52,9 @@ export class Packs {
         readIndex: readBundledIndex,
         checkIndex: openIndex,
         deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
-        onActivated: this.#onChanged,
-        signal: this.#signal,
+        onActivated: this.#calls.onChanged,
+        giveWay: this.#calls.giveWay,
+        signal: this.#calls.signal,
       });
       // A pack that cannot be installed leaves the others serving; `packs` shows which are there.
       opened.installed.catch((error: unknown) => console.warn('a bundled pack was not installed:', error));

@@ -20,6 +20,7 @@ import { Packs } from './open-packs.ts';
 import { PackSyncs } from './pack-syncs.ts';
 import { PanelWishes } from './panel-wishes.ts';
 import { subscribePresets } from './preset-packs.ts';
+import { RequestTurns } from './request-turns.ts';
 import { catalogueFor } from './strings.ts';
 import { askUntilDone, tellAllTabs } from './tab-frames.ts';
 import { ViewCache } from './view-cache.ts';
@@ -35,9 +36,11 @@ export function startBackground(signal: AbortSignal): void {
     names.prepareLater();
     void tellAllTabs('packs-changed');
   };
-  const packs = new Packs(tellPacksChanged, signal);
+  const turns = new RequestTurns(() => performance.now());
+  const giveWay = () => turns.giveWay();
+  const packs = new Packs({ onChanged: tellPacksChanged, giveWay, signal });
   const reader = async () => (await packs.open()).reader;
-  const names = new NameSearch(reader, signal);
+  const names = new NameSearch(reader, giveWay, signal);
   const parts = createParts(reader, signal);
   const syncs = createSyncs(packs, tellPacksChanged, signal);
   const own = { id: browser.runtime.id, origin: location.origin };
@@ -54,7 +57,9 @@ export function startBackground(signal: AbortSignal): void {
     },
     own,
   );
-  browser.runtime.onMessage.addListener((message: unknown, sender) => receive(message, sender as RawSender));
+  browser.runtime.onMessage.addListener((message: unknown, sender) =>
+    turns.during(message, receive(message, sender as RawSender)),
+  );
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab?.id));
   listenToMenus();
   watchSettings((reading) => void Promise.all([tellAllTabs('settings-changed'), createMenus(reading)]), signal);

@@ -43,7 +43,7 @@ export class CardStage {
   #box: Box = { left: 0, top: 0, width: 0, height: 0 };
   #lastId = 0;
   #isBlocked = false;
-  #readyFrame: CardFrame | null = null;
+  #hasShown = false;
   #prepared: Asked | null = null;
   #whenPainted: (() => void) | null = null;
 
@@ -77,7 +77,6 @@ export class CardStage {
     this.#prepared = null;
     const { id, painted } = prepared ?? this.#ask(frame, request, box);
     if (!((await frame.ready) || (await this.#waitForLate(frame)))) return false;
-    this.#readyFrame = frame;
     if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
     await painted;
     if (id !== this.#lastId || this.#mounted?.frame !== frame) return false;
@@ -86,17 +85,23 @@ export class CardStage {
     return true;
   }
 
-  /** Has the frame draw a card that may be shown next, where there is a frame and it shows none now. */
+  /**
+   * Has a frame draw a card that may be shown next, unseen; where none is there it is made now, for the rest of the dwell
+   * is most of the time that a browser takes to make one.
+   */
   prepare(request: CardRequest, box: Box): void {
-    const { frame, parent } = this.#mounted ?? {};
-    const isIdle = frame !== undefined && frame === this.#readyFrame && !this.isOpen;
-    if (isIdle && parent === findHostParent() && frame.host.parentNode === parent)
-      this.#prepared = this.#ask(frame, request, box);
+    const parent = findHostParent();
+    const isOnItsWay = this.#mounted !== null && !this.#hasShown;
+    if (this.isOpen || isOnItsWay || this.#isBlocked || !parent) return;
+    const { frame } = this.#mount(parent, request.entity);
+    this.#prepared = this.#ask(frame, request, box);
   }
 
-  /** What was prepared is not wanted. */
+  /** What was prepared is not wanted: a page in which no card was shown yet has no host either. */
   forget(): void {
-    if (this.#prepared) this.hide();
+    if (!this.#prepared) return;
+    if (this.#hasShown) this.hide();
+    else this.unmount();
   }
 
   #ask(frame: CardFrame, request: CardRequest, box: Box): Asked {
@@ -148,6 +153,7 @@ export class CardStage {
     this.#watch = null;
     this.#mounted?.end.abort();
     this.#mounted = null;
+    this.#hasShown = false;
   }
 
   #mount(parent: Element, entity: EntityKey): Mounted {
@@ -181,6 +187,7 @@ export class CardStage {
 
   #open({ frame, parent }: Mounted, box: Box): void {
     this.#watch?.abort();
+    this.#hasShown = true;
     this.move(box);
     setShown(frame.host, true);
     this.#watch = new AbortController();

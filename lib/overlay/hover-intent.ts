@@ -22,8 +22,11 @@ export interface Sighting {
   readonly speed: number;
 }
 
-/** A pointer that stays this long may stay longer: what its card needs is got ready. */
-const EXPECT_AFTER_MS = 40;
+/**
+ * So long before the dwell ends, what a card needs is got ready, its frame above all: most of what making one takes. Not
+ * from the start of the dwell, for most pointers that come over a name only pass.
+ */
+const EXPECT_BEFORE_MS = 90;
 
 export interface IntentCalls<T> {
   readonly dwellMs: () => number;
@@ -101,7 +104,7 @@ export class HoverIntent<T extends object> {
         // What a busy page was late with the first timer is not added to the second.
         this.#dwell = setTimeout(() => this.#afterDwell(target, 0), openAt - performance.now());
       },
-      Math.min(EXPECT_AFTER_MS, this.#calls.dwellMs()),
+      Math.max(0, this.#calls.dwellMs() - EXPECT_BEFORE_MS),
     );
   }
 

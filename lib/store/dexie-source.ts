@@ -52,11 +52,21 @@ async function readNames(db: PackDatabase, { id: pack, edition }: Manifest): Pro
   for await (const shown of visibleRows(db, pack, edition)) {
     builder.add(toEntity(shown));
     count += 1;
-    if (count % ENTITIES_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (count % ENTITIES_PER_TURN === 0) await letOthers();
   }
-  const buffer = builder.build();
+  const steps = builder.steps();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await letOthers();
+  const buffer = step.value;
   await db.names.put({ pack, edition, buffer });
   return buffer;
+}
+
+/** Other messages have their turn. */
+function letOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function isUsable(buffer: ArrayBuffer, checkIndex: Indexing['checkIndex']): boolean {

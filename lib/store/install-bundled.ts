@@ -17,6 +17,8 @@ export interface BundledOptions {
   readonly changeDays: ChangeDays;
   /** The index that lies built beside a bundled edition, or null: then it is built, which holds up every answer. */
   readonly readIndex?: (manifest: Manifest, signal: AbortSignal) => Promise<ArrayBuffer | null>;
+  /** Waits while readers wait for answers; asked before each part of a pack that is not the first. */
+  readonly giveWay?: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -39,9 +41,11 @@ export async function installBundled(handle: DatabaseHandle, pack: string, optio
   const staging = new Staging(handle, target, { manifest, indexing, done, signal });
   for (const part of manifest.parts) {
     if (done.has(part.name)) continue;
+    await options.giveWay?.();
     const packed = await readerOf(pack, options)(part.name, signal);
     await staging.add(part.name, readPart(part, packed, signal));
   }
+  await options.giveWay?.();
   await staging.finish();
   await handle.use((db) => activateEdition(db, manifest, 'bundled'));
   await handle.use((db) => sweepRows(db, pack, signal));

@@ -46,10 +46,12 @@ export async function openPackReader(options: PackReaderOptions): Promise<Opened
 }
 
 async function openInDatabase(handle: DatabaseHandle, options: PackReaderOptions): Promise<OpenedPacks> {
-  const install = async (pack: string): Promise<void> => {
-    if (await installBundled(handle, pack, options)) options.onActivated?.(pack);
-  };
   const [first, ...others] = options.bundled;
+  const { giveWay: _waits, ...atOnce } = options;
+  const install = async (pack: string): Promise<void> => {
+    // Everybody waits for the first.
+    if (await installBundled(handle, pack, pack === first ? atOnce : options)) options.onActivated?.(pack);
+  };
   const known = await handle.use((db) => db.packs.toCollection().primaryKeys());
   const hasPack = first !== undefined && known.includes(first);
   const firstInstalled = first === undefined ? Promise.resolve() : install(first);

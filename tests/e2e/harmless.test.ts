@@ -4,6 +4,7 @@ import { BROWSERS, launch, type TestBrowser } from './browser.ts';
 import { cardBox, hoverText, markedTexts, pointOf, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { aStory } from './story-page.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Counts every change of the page's document that its own script can see. */
 const RECORDER = `<script>
@@ -82,6 +83,23 @@ describe.each(BROWSERS)('a page in %s', (name) => {
     await page.mouse.move(2, 2);
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+  });
+
+  it('has no host any more after a pointer that left before its card was shown', async () => {
+    const page = await browser.open(site.origin);
+    await waitForMark(page, 'Kassym-Jomart Tokayev');
+    await page.evaluate(() => {
+      const noteOpening = () => Object.assign(globalThis, { hasOpened: true });
+      document.addEventListener('beforetoggle', noteOpening, true);
+    });
+    await hoverText(page, 'Kassym-Jomart Tokayev');
+    const count = () => page.evaluate(() => document.documentElement.children.length);
+    await waitUntil('the host', async () => (await count()) === 3);
+    await page.mouse.move(2, 2);
+    // On a slow machine the card was shown first: then its host stays.
+    const isLeft = () =>
+      page.evaluate(() => 'hasOpened' in globalThis || document.documentElement.children.length === 2);
+    await waitUntil('a page as it was', isLeft);
   });
 
   it('hears no message and sees no frame, request or text of the card', async () => {
