@@ -20,6 +20,7 @@ const NAMES: readonly [rule: string, text: string, links: readonly string[]][] =
   ['no capital', 'they call it a nurlan sadykov', []],
   ['container behind', 'at the Nurlan Sadykov Airport and Sadykov Foundation', []],
   ['container before', 'выставка на проспекте Нурлана Садыкова', []],
+  ['a market of goods and games', 'The TAP release date slips, TAP servers are down.', []],
   ['named after', 'the street named after Nurlan Sadykov', []],
   ['a ship', 'The tanker "Nurlan Sadykov" left. Танкер «Нурлан Садыков» и паром «Нурлан Садыков»', []],
   ['a ship, Azerbaijani and Turkish', '«Anar Vəliyev» tankeri. "Anar Veliyev" gemisi', []],

@@ -2,7 +2,7 @@ import { PARTICLE } from '#lib/text/particles.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
 import { isAnothersGivenName } from './given-names.ts';
-import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT, CONTAINERS_WEAK } from './guards.ts';
+import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT, CONTAINERS_WEAK, MARKETS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
 import type { Candidate } from './knowledge.ts';
 import { letterStyle } from './letter-style.ts';
@@ -54,6 +54,7 @@ function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): 
   if (candidate.known.type === 'country' && isAnothersGivenName(state, sighting.first, sighting.last))
     return 'left-guard';
   if (isOfOtherParties(state, sighting, candidate)) return 'ambiguous';
+  if (isMarket(state, sighting, candidate)) return 'container';
   return isInsideBody(state, sighting, candidate) ? 'container' : null;
 }
 
@@ -145,6 +146,11 @@ const GENITIVE = /[ндт][ыі]ң$|[nd][ıiuü]n$/iu;
 function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Candidate): boolean {
   if (known.type !== 'organisation' || kind === 'phrase' || !isContainer(state, BODIES_RIGHT, last + 1)) return false;
   return /^(?:\.?\s+|-)$/u.test(gapAfter(state.words, last) ?? '') && !GENITIVE.test(wordText(state.words, last));
+}
+
+/** "EU release", "EU servers": where a game or a thing is sold. */
+function isMarket({ words }: LinkState, { last }: Sighting, { kind }: Candidate): boolean {
+  return kind === 'acronym' && isSpaceAfter(words, last) && phraseFrom(MARKETS_RIGHT, words, last + 1) > 0;
 }
 
 function isQuoteOrSpace(gap: string | null): boolean {

@@ -37,6 +37,8 @@ export const POSTS_LEFT = load('posts-left');
 export const KIN_LEFT = load('kin-left');
 /** "Commission", "Council" behind an organisation's name. */
 export const BODIES_RIGHT = load('bodies-right');
+/** "release", "servers" behind an acronym: the market, not the body. */
+export const MARKETS_RIGHT = load('markets-right');
 /** «в», «из»: before a place. */
 export const PLACE_PREPOSITIONS = load('place-prepositions');
 /** "summit", "pipeline", «саммит» beside an acronym of several meanings. */
