@@ -356,6 +356,7 @@ sync-outcome-taken = Bu identifikator və ya ad başqa naşirin paketində var. 
 sync-outcome-other-pack = Server indi orada başqa paket yayımlayır. Naşirdən soruşun.
 sync-outcome-full = Disk doludur. Yer boşaldın və yenə yoxlayın.
 sync-outcome-store = Yaddaş xətası. Yenə yoxlayın; kömək etməzsə, aşağıdakı “Bərpa et” düyməsini basın.
+sync-outcome-no-database = Bu brauzer Sidelight üçün verilənlər bazası saxlamır (tarixçə söndürülüb və ya profil zədələnib). Daxili paketlər işləyir; burada başqalarını əlavə etmək və ya yeniləmək olmur.
 sync-outcome-bad-address = Bu ünvan yaramır: https:// ilə başlayır, hamıya açıq serverin adını daşıyır, istifadəçi adı, port və “?” olmur.
 sync-outcome-no-fingerprint = Ünvanın sonunda “#sha256=…” yoxdur. Onsuz hər kəs özünü naşir kimi qələmə verə bilər: tam ünvanı naşirdən istəyin.
 sync-outcome-bad-zip = Bu, .zip faylı şəklində paket deyil və ya zədəlidir.

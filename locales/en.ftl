@@ -356,6 +356,7 @@ sync-outcome-taken = A pack of another publisher has this id or name already. It
 sync-outcome-other-pack = The host publishes another pack there now. Ask the publisher.
 sync-outcome-full = The disk is full. Free some space, then sync again.
 sync-outcome-store = The store failed. Sync again; if it stays so, use “Repair” below.
+sync-outcome-no-database = This browser keeps no database for Sidelight (history switched off, or a damaged profile). The packs that came with it serve; others can be neither added nor updated here.
 sync-outcome-bad-address = This address cannot be used: it begins with https://, names a public host, and has no user name, port or “?”.
 sync-outcome-no-fingerprint = The address lacks “#sha256=…” at its end. Without it anybody could stand in for the publisher: ask them for the whole address.
 sync-outcome-bad-zip = This is no pack as a .zip file, or it is damaged.

@@ -356,6 +356,7 @@ sync-outcome-taken = Bu kimlik ya da ad başka bir yayıncının paketinde var. 
 sync-outcome-other-pack = Sunucu orada artık başka bir paket yayımlıyor. Yayıncıya sorun.
 sync-outcome-full = Disk dolu. Yer açıp yeniden eşitleyin.
 sync-outcome-store = Depolama hatası. Yeniden eşitleyin; sürerse aşağıdaki “Onar”ı kullanın.
+sync-outcome-no-database = Bu tarayıcı Sidelight için veritabanı saklamıyor (geçmiş kapalı veya profil bozuk). Birlikte gelen paketler çalışır; burada başkaları eklenemez ve güncellenemez.
 sync-outcome-bad-address = Bu adres kullanılamaz: https:// ile başlar, herkese açık bir sunucu adı taşır; kullanıcı adı, bağlantı noktası ve “?” içermez.
 sync-outcome-no-fingerprint = Adresin sonunda “#sha256=…” yok. Onsuz herkes yayıncının yerine geçebilir: tam adresi ondan isteyin.
 sync-outcome-bad-zip = Bu, .zip dosyası biçiminde bir paket değil ya da bozuk.

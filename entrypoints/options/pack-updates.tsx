@@ -16,7 +16,7 @@ export function usePackUpdates(
   onFailure: (words: string) => void,
   { storage, persist }: { readonly storage: StorageState; readonly persist: () => Promise<void> },
 ) {
-  const { status, follow: followSync } = useSyncStatus(ask, refreshPacks);
+  const { status, trouble, follow: followSync } = useSyncStatus(ask, refreshPacks);
   // What the reader cares for should not vanish: the browser is asked while the click counts, which some need.
   const follow = async (work: Promise<unknown>): Promise<void> => {
     if (storage.isPersisted === false) void persist().catch(() => undefined);
@@ -38,6 +38,7 @@ export function usePackUpdates(
     },
     packsFoot: (
       <>
+        {trouble === null ? null : <p role="status">{failureText(ui, trouble)}</p>}
         <KeptNote storage={storage} />
         <AddPack {...adding} />
         <RequestLog {...log} />

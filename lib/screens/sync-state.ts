@@ -13,15 +13,17 @@ const POLL_MS = 400;
 /** How the updates stand, followed while one runs. */
 export function useSyncStatus(ask: Ask, onSettled: () => void) {
   const [status, setStatus] = useState<Status>({ packs: [], running: null });
+  /** Code of what keeps the packs from being updated at all: they are in memory. */
+  const [trouble, setTrouble] = useState<string | null>(null);
   const refresh = async () => setStatus(await ask('sync-status', {}));
-  useEffect(() => void refresh().catch(() => undefined), []); // packs in memory have no updates
+  useEffect(() => void refresh().catch((error: unknown) => setTrouble(String(Object(error).code))), []);
   const follow = async (work: Promise<unknown>): Promise<void> => {
     const timer = setInterval(() => void refresh(), POLL_MS);
     await work.finally(() => clearInterval(timer));
     await refresh();
     onSettled();
   };
-  return { status, follow };
+  return { status, trouble, follow };
 }
 
 /** Follows work until its end, telling what went wrong. */

@@ -1,5 +1,6 @@
 import { createPackReader, type ViewDeriver } from './create-pack-reader.ts';
 import { createDexieSource } from './dexie-source.ts';
+import { createEnduringReader } from './enduring-reader.ts';
 import { type BundledOptions, installBundled, installInMemory } from './install-bundled.ts';
 import { MemorySource } from './memory-source.ts';
 import { DatabaseHandle, type DatabaseOptions } from './open-database.ts';
@@ -56,7 +57,13 @@ async function openInDatabase(handle: DatabaseHandle, options: PackReaderOptions
   const hasPack = first !== undefined && known.includes(first);
   const firstInstalled = first === undefined ? Promise.resolve() : install(first);
   if (!hasPack) await firstInstalled;
-  const reader = createPackReader(createDexieSource(handle, options), options.deriveView);
+  const reader = createEnduringReader(createPackReader(createDexieSource(handle, options), options.deriveView), {
+    memory: async () => {
+      const { reader: bundled, installed } = await openInMemory({ ...options, onActivated: () => undefined }, 'failed');
+      await installed.catch(() => undefined); // what could be installed serves
+      return bundled;
+    },
+  });
   return { reader, place: 'database', trouble: null, handle, installed: installAll(firstInstalled, others, install) };
 }
 

@@ -33,6 +33,12 @@ export async function versionsShown(page: ExtensionPage, probes: readonly string
   throw new Error('the background does not answer');
 }
 
+/** Whether there is a card of an entity. */
+export async function hasCard(page: ExtensionPage, entity: string): Promise<boolean> {
+  const answer = await ask(page, { type: 'views', keys: [entity] });
+  return answer?.ok === true && ((answer.value as unknown[][])[0]?.length ?? 0) > 0;
+}
+
 /** How the updates of the bench's pack stand. */
 export async function syncOf(page: ExtensionPage): Promise<PackSync | undefined> {
   const { packs = [] } = ((await ask(page, { type: 'sync-status' }))?.value ?? {}) as { packs?: PackSync[] };
