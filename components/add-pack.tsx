@@ -57,7 +57,17 @@ export function AddPack(props: AddPackProps) {
           {props.failure}
         </p>
       )}
-      {props.found ? <Found {...props.found} isBusy={props.isBusy} onCancel={props.onCancel} /> : null}
+      {props.found ? (
+        <Found
+          {...props.found}
+          isBusy={props.isBusy}
+          onCancel={props.onCancel}
+          onAdd={() => {
+            setAddress('');
+            props.found?.onAdd();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

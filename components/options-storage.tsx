@@ -45,7 +45,7 @@ export function KeptNote({ storage: { isPersisted } }: { readonly storage: Stora
 
 /** Bytes in the unit that leaves one to three digits: "320 kB", "1.4 MB". */
 export function bytesText(ui: Ui, bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
   return `${formatDecimal((bytes / 1_000_000).toFixed(1), ui.patterns)} MB`;
 }
 

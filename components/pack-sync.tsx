@@ -14,8 +14,8 @@ export interface PackSyncActions {
   readonly onUndo: (pack: string) => void;
   readonly onRelease: (pack: string) => void;
   readonly onRemove: (pack: string) => void;
-  /** Asks for what the last update changed. */
-  readonly onChanges: (pack: string) => void;
+  /** Asks for what the last update changed, which brought this edition. */
+  readonly onChanges: (pack: string, edition: number) => void;
 }
 
 export interface PackSyncProps extends PackSyncActions {
@@ -83,7 +83,7 @@ function Progress({ running }: { readonly running: RunningSync }) {
 
 function Buttons({ pack, sync, running, changes, ...act }: PackSyncProps) {
   const ui = useUi();
-  const { id } = pack.manifest;
+  const { id, edition } = pack.manifest;
   return (
     <div class="row">
       {sync?.address ? (
@@ -99,7 +99,7 @@ function Buttons({ pack, sync, running, changes, ...act }: PackSyncProps) {
       {pack.previousEdition === null ? null : (
         <>
           {changes ? null : (
-            <button type="button" class="quiet" onClick={() => act.onChanges(id)}>
+            <button type="button" class="quiet" onClick={() => act.onChanges(id, edition)}>
               {ui.t('sync-changes')}
             </button>
           )}

@@ -346,6 +346,7 @@ sync-outcome-offline = Şəbəkə yoxdur. Bağlantı bərpa olunanda paket yoxla
 sync-outcome-unreachable = Serverə çatmaq olmur və ya o çox yavaşdır. Sonra yenə cəhd ediləcək.
 sync-outcome-moved = Server başqa ünvana yönəldir, ona keçilmir. Yeni ünvanı naşirdən soruşun.
 sync-outcome-forged = İmza səhvdir: kimsə özünü naşir kimi qələmə verə bilər. Heç nə götürülmədi.
+sync-outcome-other-key = Serverin açarı bu ünvanda göstərilən açar deyil. Ünvanı naşirin verdiyi ilə tutuşdurun; düzdürsə, kimsə özünü naşir kimi qələmə verə bilər. Heç nə götürülmədi.
 sync-outcome-rolled-back = Server əvvəl görüləndən köhnə buraxılış təklif edir. Heç nə götürülmədi.
 sync-outcome-frozen = Server bunun ən yeni buraxılış olduğunu təsdiqləyə bilmədi; məlumat köhnəlmiş ola bilər. Davam edərsə, kompüterin saatını yoxlayın və ya naşirdən soruşun.
 sync-outcome-incomplete = Yeniləmə serverdə natamam və ya zədəlidir. Sonra yenə cəhd ediləcək.

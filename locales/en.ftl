@@ -346,6 +346,7 @@ sync-outcome-offline = You are offline. The pack is checked when you are back.
 sync-outcome-unreachable = The host cannot be reached or is too slow. It is tried again later.
 sync-outcome-moved = The host sends on to another address, which is not followed. Ask the publisher for the new address.
 sync-outcome-forged = The signature is wrong: somebody may stand in for the publisher. Nothing of it was taken.
+sync-outcome-other-key = The host’s key is not the one that this address names. Compare it with what the publisher gives; if it is right, somebody may stand in for them. Nothing of it was taken.
 sync-outcome-rolled-back = The host offers an older edition than one seen before. Nothing of it was taken.
 sync-outcome-frozen = The host could not confirm that this is the newest edition; what you have may be out of date. If it stays so, check this computer’s clock or ask the publisher.
 sync-outcome-incomplete = The update is incomplete or damaged on the host. It is tried again later.

@@ -346,6 +346,7 @@ sync-outcome-offline = Çevrimdışısınız. Bağlantı gelince paket denetleni
 sync-outcome-unreachable = Sunucuya ulaşılamıyor ya da çok yavaş. Sonra yeniden denenir.
 sync-outcome-moved = Sunucu başka bir adrese yönlendiriyor, bu izlenmez. Yeni adresi yayıncıya sorun.
 sync-outcome-forged = İmza yanlış: biri yayıncının yerine geçiyor olabilir. Hiçbir şey alınmadı.
+sync-outcome-other-key = Sunucunun anahtarı bu adreste belirtilen anahtar değil. Adresi yayıncının verdiğiyle karşılaştırın; doğruysa biri yayıncının yerine geçiyor olabilir. Hiçbir şey alınmadı.
 sync-outcome-rolled-back = Sunucu daha önce görülenden eski bir sürüm sunuyor. Hiçbir şey alınmadı.
 sync-outcome-frozen = Sunucu bunun en yeni sürüm olduğunu doğrulayamadı; elinizdeki eski olabilir. Sürerse bilgisayarın saatine bakın ya da yayıncıya sorun.
 sync-outcome-incomplete = Güncelleme sunucuda eksik ya da bozuk. Sonra yeniden denenir.

@@ -5,7 +5,7 @@ import { RequestLog } from '#components/request-log.tsx';
 import { failureText } from '#components/sync-words.ts';
 import type { Ui } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
-import { useAddPack, usePackActions, useRequestLog, useSyncStatus } from '#lib/screens/sync-state.ts';
+import { changesKey, useAddPack, usePackActions, useRequestLog, useSyncStatus } from '#lib/screens/sync-state.ts';
 import type { PackState } from '#lib/store/pack-reader.ts';
 
 /** The parts of the options page that are about updates: one below each pack, one below all of them. */
@@ -30,10 +30,16 @@ export function usePackUpdates(
   const log = useRequestLog(ask);
   return {
     renderPack: (pack: PackState) => {
-      const { id } = pack.manifest;
+      const { id, edition } = pack.manifest;
       const sync = status.packs.find((one) => one.pack === id);
       return (
-        <PackSyncView {...actions} pack={pack} sync={sync} running={status.running} changes={changes[id] ?? null} />
+        <PackSyncView
+          {...actions}
+          pack={pack}
+          sync={sync}
+          running={status.running}
+          changes={changes[changesKey(id, edition)] ?? null}
+        />
       );
     },
     packsFoot: (

@@ -29,7 +29,12 @@ export function useSyncStatus(ask: Ask, onSettled: () => void) {
 /** Follows work until its end, telling what went wrong. */
 export type Follow = (work: Promise<unknown>) => void;
 
-/** What the reader does with packs; `changes` is what the last update of each pack changed, where asked for. */
+/** Key of what the update to an edition of a pack changed: the next update changes something else. */
+export function changesKey(pack: string, edition: number): string {
+  return `${pack} ${edition}`;
+}
+
+/** What the reader does with packs; `changes` is what an update of a pack changed, by `changesKey`, where asked for. */
 export function usePackActions(ask: Ask, follow: Follow) {
   const [changes, setChanges] = useState<Readonly<Record<string, readonly EntityChangeEntry[]>>>({});
   const actions: PackSyncActions = {
@@ -38,8 +43,9 @@ export function usePackActions(ask: Ask, follow: Follow) {
     onUndo: (pack) => follow(ask('undo-pack', { pack })),
     onRelease: (pack) => follow(ask('release-pack', { pack })),
     onRemove: (pack) => follow(ask('remove-pack', { pack })),
-    onChanges: (pack) => {
-      follow(ask('pack-changes', { pack }).then((found) => setChanges((known) => ({ ...known, [pack]: found }))));
+    onChanges: (pack, edition) => {
+      const key = changesKey(pack, edition);
+      follow(ask('pack-changes', { pack }).then((found) => setChanges((known) => ({ ...known, [key]: found }))));
     },
   };
   return { actions, changes };

@@ -96,7 +96,7 @@ describe.each(BROWSERS)('packs from a host in %s', (name) => {
     await look(options, url);
     await waitForText(options, 'lacks “#sha256=…”');
     await look(options, `${url}#sha256=${'0'.repeat(64)}`);
-    await waitForText(options, 'The signature is wrong');
+    await waitForText(options, 'not the one that this address names');
     await look(options, `${url}#sha256=${fingerprint}`);
     await waitForText(options, '40 entities');
     await press(options, 'Add this pack');
