@@ -7,34 +7,31 @@ import type { Entity, NameRecord } from '../lib/pack/schema.ts';
 import { foldWord } from '../lib/text/fold-word.ts';
 import { splitWords } from '../lib/text/words.ts';
 import { sharedFolder } from '../tests/shared-folder.ts';
+import type { Corpus, Pair } from './inflection-corpus.ts';
 import { markdownTable } from './markdown-table.ts';
+import { treebanks } from './treebanks.ts';
 
-/** A mention as it stands in a text, and the name that it is a form of. */
-interface Pair {
-  readonly surface: string;
-  readonly lemma: string;
-}
-
-interface Corpus {
-  readonly name: string;
-  readonly lang: string;
-  readonly person: boolean;
-  readonly pairs: readonly Pair[];
-}
-
-/** Recall of inflected mentions of annotated corpora; needs the research folder. */
+/**
+ * Recall of inflected mentions of annotated corpora: those of the research folder, where it is, and the treebanks of the
+ * folder behind `--treebanks`.
+ */
 export function benchInflection(): void {
+  const at = process.argv.indexOf('--treebanks');
+  const folder = at < 0 ? undefined : process.argv[at + 1];
+  const results = [...researchCorpora(), ...(folder === undefined ? [] : treebanks(folder))].map(evaluate);
+  if (results.length > 0) console.log(markdownTable(results.map(({ row }) => row)));
+  if (process.argv.includes('--misses'))
+    for (const { row, misses } of results) console.log(`\n${row.corpus}: ${misses}`);
+}
+
+function researchCorpora(): Corpus[] {
   const folder = sharedFolder();
   const russian = folder && new URL('data/corpora/slavicner_ru.tgz', folder);
   const kazakh = folder && new URL('data/corpora/kaznerd_valid_test.tgz', folder);
-  if (!russian || !kazakh || !existsSync(russian) || !existsSync(kazakh)) {
-    console.log('Skipped: the corpora of the research folder are not here.');
-    return;
-  }
-  const results = [...slavicNer(russian), ...kazNerd(kazakh)].map(evaluate);
-  console.log(markdownTable(results.map(({ row }) => row)));
-  if (process.argv.includes('--misses'))
-    for (const { row, misses } of results) console.log(`\n${row.corpus}: ${misses}`);
+  if (russian && kazakh && existsSync(russian) && existsSync(kazakh))
+    return [...slavicNer(russian), ...kazNerd(kazakh)];
+  console.log('Skipped: the corpora of the research folder are not here.');
+  return [];
 }
 
 /**
@@ -155,10 +152,15 @@ function toEntity(lemma: string, n: number, lang: string, person: boolean): Enti
 function meaningsOf(index: NameIndex, surface: string): Set<string> {
   const ids = new Set<string>();
   index.scanAll(surface, 0, surface.length, (hit) => {
-    if (hit.start !== 0 || surface.slice(hit.end).match(/\p{L}\s*\p{L}/u)) return;
+    if (hit.start !== 0 || !isEnding(surface.slice(hit.end))) return;
     for (const entity of Array.from(index.formEntities(hit.form))) ids.add(index.entityId(entity));
   });
   return ids;
+}
+
+/** Nothing, a letter that is no word, or a case ending behind its apostrophe, which belongs to no hit. */
+function isEnding(rest: string): boolean {
+  return !/\p{L}\s*\p{L}/u.test(rest) || /^['’]\p{L}+$/u.test(rest);
 }
 
 function means(index: NameIndex, surface: string, id: string): boolean {

@@ -7,6 +7,7 @@ import type { Referee } from './score-mentions.ts';
 interface GoldEntity {
   readonly canonical: string;
   readonly qid?: string | null | undefined;
+  readonly type?: string | undefined;
 }
 
 /**
@@ -15,12 +16,12 @@ interface GoldEntity {
  */
 export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<string, string>): Referee {
   const byName = namesOf(packs);
-  const find = ({ canonical, qid }: GoldEntity): ReadonlySet<EntityKey> => {
+  const find = ({ canonical, qid, type }: GoldEntity): ReadonlySet<EntityKey> => {
     const byQid = qid ? keysOf(packs, qid) : [];
     if (byQid.length > 0) return new Set(byQid);
     const mapped = map.get(canonical);
     const byMap = mapped === undefined ? [] : keysOf(packs, mapped);
-    return byMap.length > 0 ? new Set(byMap) : (namedAs(byName, canonical) ?? new Set());
+    return byMap.length > 0 ? new Set(byMap) : (namedAs(byName, canonical, type) ?? new Set());
   };
   return {
     isCovered: (mention) => find(mention).size > 0,
@@ -28,14 +29,19 @@ export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<st
   };
 }
 
-/** By the whole name, else by the parts of "Trans-Anatolian gas pipeline (TANAP)". */
+/**
+ * By the whole name, else by the parts of "Trans-Anatolian gas pipeline (TANAP)"; a project also by the base of a headed
+ * name, which no body is ("European Commission" is not the power station European).
+ */
 function namedAs(
   byName: ReadonlyMap<string, ReadonlySet<EntityKey>>,
   canonical: string,
+  type: string | undefined,
 ): ReadonlySet<EntityKey> | undefined {
   const [, outside = '', inside = ''] = /^(.*?)\s*\((.*)\)$/.exec(canonical) ?? [];
   const headed = fold(canonical).split(' ');
-  const bases = [1, 2, 3].map((behind) => `${HEADED} ${headed.slice(0, -behind).join(' ')}`);
+  const isHeaded = type === undefined || type === 'project';
+  const bases = (isHeaded ? [1, 2, 3] : []).map((behind) => `${HEADED} ${headed.slice(0, -behind).join(' ')}`);
   const texts = [...[canonical, outside, inside].map(fold), ...bases];
   return texts.map((text) => byName.get(text)).find((keys) => keys !== undefined);
 }

@@ -44,7 +44,7 @@ export function holderOnDate(
 const MAX_DAYS_BEYOND = 400;
 
 function verdictOf(knowledge: Knowledge, { index, spans, title }: Holders, when: DayRange): Verdict {
-  const possible = spans.filter((span) => span.fromEarliest <= when.latest && span.toLatest >= when.earliest);
+  const possible = holdersWithin(spans, when);
   const holders = new Set(possible.map(({ holder }) => holder));
   const span = possible.at(-1);
   if (!span || holders.size !== 1) {
@@ -55,6 +55,24 @@ function verdictOf(knowledge: Knowledge, { index, spans, title }: Holders, when:
   const beyond = isOpen(span) && span.confirmed < when.earliest;
   if (beyond && when.earliest - span.confirmed > MAX_DAYS_BEYOND) return { kind: 'silent', possible: [holder.key] };
   return { kind: 'holder', holder, title, when, confirmed: span.confirmed, beyond };
+}
+
+/** Share of a year's days, or more, that makes its holder the one who is meant by "in 2005 the Ukrainian president". */
+const MIN_SHARE = 0.9;
+/** Shorter ranges are a day or a month, of which both holders of a hand-over may be meant. */
+const MIN_YEAR_DAYS = 360;
+
+/** The spans that reach into a range; in a whole year the one that surely fills nearly all of it stands for it. */
+function holdersWithin(spans: readonly OfficeSpan[], when: DayRange): readonly OfficeSpan[] {
+  const possible = spans.filter((span) => span.fromEarliest <= when.latest && span.toLatest >= when.earliest);
+  const days = when.latest - when.earliest + 1;
+  if (days < MIN_YEAR_DAYS || possible.length < 2) return possible;
+  const main = possible.filter((span) => daysSurelyIn(span, when) >= MIN_SHARE * days);
+  return main.length === 1 ? main : possible;
+}
+
+function daysSurelyIn({ fromLatest, toEarliest }: OfficeSpan, { earliest, latest }: DayRange): number {
+  return Math.min(toEarliest, latest) - Math.max(fromLatest, earliest) + 1;
 }
 
 function isOpen({ toLatest }: OfficeSpan): boolean {

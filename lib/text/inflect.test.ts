@@ -62,6 +62,9 @@ const OTHERS: Row[] = [
     { text: 'Леонова', lang: 'uk', role: 'surname', gender: 'female' },
     'леонової леоновій',
   ],
+  ['Ukrainian town in -ів', { text: 'Львів', lang: 'uk', role: 'word' }, 'львова львові'],
+  ['Ukrainian town in -їв', { text: 'Київ', lang: 'uk', role: 'word' }, 'києва києві києвом'],
+  ['Ukrainian loan in -ів', { text: 'Архів', lang: 'uk', role: 'word' }, 'архіву'],
   ['Ukrainian к to ц', { text: 'Америка', lang: 'uk', role: 'word' }, 'америки америці америку америкою'],
   [
     'Ukrainian given name',

@@ -41,6 +41,9 @@ const SURNAMES: readonly EndingRule[] = [
 
 const WORDS: readonly EndingRule[] = [
   ...ADJECTIVES,
+  // Towns turn і into о or е in an open syllable (Львів, Канів); loans do not (архів).
+  rule('ів', 2, 'ова ову ові овом ева еву еві евом іва іву іві івом'),
+  rule('їв', 2, 'єва єву єві євом'),
   rule('на', 1, 'ої ій у ою и і'),
   rule('е', 1, 'я ю ем і ого ому им'),
   rule('і', 1, 'их им ими ів ам ами ах 0'),
