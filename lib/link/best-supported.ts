@@ -3,7 +3,7 @@ import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
 import { leadOneCountry } from './offices.ts';
-import { otherShares, type Weighed } from './plausible.ts';
+import { otherShares, type Weighed, weighAlike } from './plausible.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods, Support } from './support.ts';
 import { type ANTECEDENT_RULES, type Outcome, onlyOne } from './surname-rules.ts';
@@ -39,8 +39,9 @@ export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sigh
   };
 }
 
-/** Everyone whom a name could mean, with what stands near. */
+/** Everyone whom a name could mean, with what stands near where there are several. */
 export function weighAll(near: Neighbourhoods, { first, candidates }: Sighting): readonly Weighed[] {
+  if (candidates.length === 1) return weighAlike(candidates);
   return candidates.map((candidate) => ({ candidate, weight: near.supportFor(first, candidate.known).weight }));
 }
 

@@ -54,6 +54,7 @@ export function otherShares(
   weighed: readonly Weighed[],
   chosen: Candidate,
 ): Why['alternatives'] {
+  if (weighed.every(({ candidate }) => candidate.known.key === chosen.known.key)) return [];
   return toShares(state, at, weighed).filter(({ entity }) => entity !== chosen.known.key);
 }
 
