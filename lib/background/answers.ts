@@ -117,10 +117,13 @@ export function answerExtension(parts: BackgroundParts): Answers {
 }
 
 /** The answers about tabs. */
-export function answerAboutTabs({ loadSettings, blocked }: BackgroundParts): Answers {
+export function answerAboutTabs({ loadSettings, blocked, views }: BackgroundParts): Answers {
   return {
     async 'tab-report'({ tabId }) {
-      return await reportTab(tabId, (await loadSettings()).settings, blocked);
+      const report = await reportTab(tabId, (await loadSettings()).settings, blocked);
+      // Read while the popup loads its words; whoever asks for the views hears of a failure.
+      for (const { key } of report.story?.entities ?? []) views.get(key).catch(() => undefined);
+      return report;
     },
     async 'tell-tab'({ tabId, ask }) {
       if (ask.type === 'jump') return await askUntilDone(tabId, 'jump', { entity: ask.entity, index: ask.index });

@@ -39,9 +39,9 @@ describe('ViewCache', () => {
 
   it('keeps those asked for last', async () => {
     const { cache, asked } = aCache();
-    for (let i = 1; i <= 40; i += 1) await cache.get(`Q${i}`);
+    for (let i = 1; i <= 150; i += 1) await cache.get(`Q${i}`);
     await cache.get('Q1');
-    await cache.get('Q41');
+    await cache.get('Q151');
     asked.length = 0;
     await cache.get('Q1');
     await cache.get('Q2');

@@ -2,8 +2,8 @@ import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import type { PackReader } from '#lib/store/pack-reader.ts';
 
-/** Views kept: those of a page's names that a reader goes to and fro between; a large one has 100 kB. */
-const MAX_KEPT = 40;
+/** Views kept: those of all names of a crowded page, which the popup asks for together. Of 4 kB each; a country has 100. */
+const MAX_KEPT = 150;
 
 /** The views asked for last, kept while the worker lives and the packs stay as they are. */
 export class ViewCache {
