@@ -19,14 +19,22 @@ function isNameOf({ knowledge, words }: LinkState, { index, known }: Candidate, 
 const TURKIC_PLURAL = /l[aeə]r|[лдт][ае]р/giu;
 const HAS_TURKIC_PLURAL = /[lлдт][aeəае][rр]/iu;
 
-/** "Əliyevlər ailəsi", «Назарбаевтар»: the family, not one of it. */
-export function isFamily(state: LinkState, { start, end }: Sighting, candidate: Candidate): boolean {
+/** "Əliyevlər ailəsi", «Назарбаевтар», "the Trumps": the family, not one of it. */
+export function isFamily(state: LinkState, sighting: Sighting, candidate: Candidate): boolean {
+  const { start, end } = sighting;
   const surface = state.words.text.slice(start, end);
+  if (isEnglishPlural(state, sighting, surface)) return isNameOf(state, candidate, start, end - 1);
   if (!HAS_TURKIC_PLURAL.test(surface)) return false;
   for (const { index } of surface.matchAll(TURKIC_PLURAL)) {
     if (index > 2 && isNameOf(state, candidate, start, start + index)) return true;
   }
   return false;
+}
+
+/** "the Trumps": behind the article or in English, where no genitive ends in a mere -s as German ones do. */
+function isEnglishPlural({ words, lang }: LinkState, { first, last }: Sighting, surface: string): boolean {
+  if (first !== last || !/[a-z]s$/.test(surface)) return false;
+  return (lang?.startsWith('en') ?? false) || (first > 0 && /^the$/i.test(wordText(words, first - 1)));
 }
 
 /** A surname that is a woman's nominative or, letter by letter, a man's genitive. */

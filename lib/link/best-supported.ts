@@ -4,6 +4,8 @@ import { FIRST_RANK, type LinkState } from './link-state.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
 import { leadOneCountry } from './offices.ts';
 import { otherShares, type Weighed, weighAlike } from './plausible.ts';
+import { isHyphenAfter } from './scope-words.ts';
+import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods, Support } from './support.ts';
 import { type ANTECEDENT_RULES, type Outcome, onlyOne } from './surname-rules.ts';
@@ -20,9 +22,10 @@ const MAX_SHORT_UNITS = 2;
 export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sighting): Outcome {
   const { first, last } = sighting;
   if (near.isOtherWalk(first) || isGivenNameHere(state, last)) return null;
-  const candidates = isSharedAndShort(sighting)
-    ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
-    : sighting.candidates;
+  const candidates =
+    isSharedAndShort(sighting) || isMaybeWord(state, sighting)
+      ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
+      : sighting.candidates;
   const scored = candidates
     .filter((one) => one.kind !== 'headed' && state.isKnown(one.known) && !isNamesakeNearer(state, one, first))
     .map((candidate) => ({ candidate, ...near.supportFor(first, candidate.known) }))
@@ -65,6 +68,11 @@ function pickBest(state: LinkState, scored: readonly Scored[]): Scored | null {
 /** "Li", «Ли»: so short a surname of several bearers has more whom no pack knows; it wants a title or the full name. */
 function isSharedAndShort({ start, end, candidates }: Sighting): boolean {
   return end - start <= MAX_SHORT_UNITS && !onlyOne(candidates);
+}
+
+/** Romanian "Si-a spus": so short a surname at the beginning of a sentence or before a hyphen may be any word. */
+function isMaybeWord({ words }: LinkState, { first, last, start, end }: Sighting): boolean {
+  return end - start <= MAX_SHORT_UNITS && (isHyphenAfter(words, last) || isSentenceStart(words, first));
 }
 
 const CONTEXT_RULES: typeof ANTECEDENT_RULES = {

@@ -51,11 +51,15 @@ function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate):
 
 function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isElsewhere(state, sighting, candidate)) return 'needs-context';
-  if (candidate.known.type === 'country' && isAnothersGivenName(state, sighting.first, sighting.last))
-    return 'left-guard';
+  if (candidate.known.type === 'country' && isGivenNameOfCountry(state, sighting)) return 'left-guard';
   if (isOfOtherParties(state, sighting, candidate)) return 'ambiguous';
   if (isMarket(state, sighting, candidate)) return 'container';
   return isInsideBody(state, sighting, candidate) ? 'container' : null;
+}
+
+/** "Georgia Brown"; not "Prime Minister of Georgia Iraklii Kobakhidze". */
+function isGivenNameOfCountry(state: LinkState, { first, last }: Sighting): boolean {
+  return !state.phrases.has(last) && isAnothersGivenName(state, first, last);
 }
 
 /** The head noun of a headed name, the neighbour of a phrase. */

@@ -13,9 +13,10 @@ import type { Sighting } from './sighting.ts';
 /** What the word before a surname makes of it. */
 export type LeftVerdict = 'clear' | 'foreign-initial' | 'namesake' | 'kin';
 
-/** Judges the word before a surname: part of another bearer's name, or nothing to do with it. */
-export function guardLeft(state: LinkState, { first, candidates }: Sighting): LeftVerdict {
+/** Judges the word before a surname: part of another bearer's name, or nothing to do with it; and "Trump Jr". */
+export function guardLeft(state: LinkState, { first, last, candidates }: Sighting): LeftVerdict {
   const { words, knowledge } = state;
+  if (isSpaceAfter(words, last) && /^(?:Jr|Jnr|Junior)$/.test(wordText(words, last + 1))) return 'kin';
   const before = first - 1;
   const gap = gapAfter(words, before);
   if (gap === null) return 'clear';
@@ -64,13 +65,14 @@ function isPartOfName(state: LinkState, at: number): boolean {
   const style = letterStyle(state, sentenceAround(words, at));
   if (style !== 'caps' && isAllCaps(words, at)) return false;
   if (phraseFrom(GIVEN_NAMES, words, at) > 0) return true;
+  if (isGermanNoun(state, at)) return false;
   return style === 'sentence' && !isSentenceStart(words, at) && !isPlaceLike(state, at) && !isParticiple(words, at);
 }
 
 /** "Ahmed Sharif", "Yılmaz Erdoğan": a surname of the packs of whose bearers nothing speaks is a given name here. */
 function isOpenGivenName(state: LinkState, at: number): boolean {
   const open = state.open.get(at);
-  if (!open || state.on(at) || !isSpaceAfter(state.words, at)) return false;
+  if (!open || state.on(at) || state.phrases.has(at) || !isSpaceAfter(state.words, at)) return false;
   const isLikely = ({ known, flags }: Candidate): boolean =>
     (flags & FORM_FLAGS.dominant) !== 0 || state.named.has(known.key) || state.leads(known);
   if (open.candidates.some(isLikely)) return false;
@@ -84,6 +86,13 @@ function isComplement(state: LinkState, at: number): boolean {
   const titles = state.phrases.get(at - 1)?.titles ?? [];
   return titles.some(({ lang }) => lang === 'other') && /(?:и|ії)$/.test(wordText(words, at));
 }
+
+/** "Sicherheitsberater Trumps": German writes every noun with a capital; long ones in these endings are no given names. */
+function isGermanNoun({ words, lang }: LinkState, at: number): boolean {
+  return (lang?.startsWith('de') ?? false) && GERMAN_NOUN.test(wordText(words, at));
+}
+
+const GERMAN_NOUN = /^\p{Lu}\p{Ll}{4,}(?:er|erin|ung|chef|chefin|mann|frau|partei|lager|regierung|schaft|tag|abend)$/u;
 
 /** «Fox News Трамп»: a Latin word before a Cyrillic surname is no given name of it. */
 function isOtherScript(words: ScopeWords, at: number): boolean {

@@ -6,10 +6,11 @@ import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
 import { findMiddleName } from './middle-name.ts';
 import { byNeighbour, byStory } from './neighbour-rules.ts';
+import { findOtherSpelling } from './other-spelling.ts';
 import { toShares } from './plausible.ts';
 import type { Sighting } from './sighting.ts';
 import { Neighbourhoods } from './support.ts';
-import { byAntecedent, byDominance, byTitle, type Choice, type Outcome } from './surname-rules.ts';
+import { byAdministration, byAntecedent, byDominance, byTitle, type Choice, type Outcome } from './surname-rules.ts';
 
 /** Rounds of context: what the first links may support in the second. */
 const MAX_ROUNDS = 2;
@@ -24,7 +25,7 @@ export function linkSurnames(state: LinkState, pending: readonly Sighting[]): re
     if (isSurname && sighting.first === sighting.last) state.open.set(sighting.last, sighting);
   }
   const guarded = pending.flatMap((sighting) => passLeft(state, sighting) ?? []);
-  let open = settle(state, guarded, (sighting) => byTitle(state, sighting));
+  let open = settle(state, guarded, (sighting) => byTitle(state, sighting) ?? byAdministration(state, sighting));
   open = settle(state, open, (sighting) => byAntecedent(state, sighting) ?? byNeighbour(state, sighting));
   const near = new Neighbourhoods(state, open);
   return settle(state, open, (sighting) => byDominance(state, near, sighting));
@@ -87,9 +88,9 @@ function passLeft(state: LinkState, sighting: Sighting): Sighting | null {
   return null;
 }
 
-/** Links a full name of which the packs do not know the middle name. */
+/** Links a full name of which the packs do not know the middle name or the spelling of the given name. */
 function linkWithMiddleName(state: LinkState, sighting: Sighting): boolean {
-  const found = findMiddleName(state, sighting);
+  const found = findMiddleName(state, sighting) ?? findOtherSpelling(state, sighting);
   if (!found) return false;
   const { words } = state;
   const { end, last } = sighting;

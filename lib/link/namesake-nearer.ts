@@ -15,8 +15,11 @@ export function isNamesakeNearer(
   if (!namesakes.has(key)) return false;
   const lastNamesake = namesakes.lastBefore(key, at);
   const lastNamed = named.lastBefore(key, at);
-  if (lastNamesake === NOWHERE && lastNamed === NOWHERE)
-    return namesakes.firstAfter(key, at) < named.firstAfter(key, at);
-  const fades = lastNamed !== NOWHERE && (flags & FORM_FLAGS.dominant) !== 0;
+  const isBestKnown = (flags & FORM_FLAGS.dominant) !== 0;
+  if (lastNamesake === NOWHERE && lastNamed === NOWHERE) {
+    const next = namesakes.firstAfter(key, at);
+    return next < named.firstAfter(key, at) && (!isBestKnown || next - at <= NAMESAKE_WORDS);
+  }
+  const fades = lastNamed !== NOWHERE && isBestKnown;
   return lastNamesake > lastNamed && (!fades || at - lastNamesake <= NAMESAKE_WORDS);
 }

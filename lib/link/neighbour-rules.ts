@@ -3,7 +3,7 @@ import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
 import { findNearWordIn } from './near-words.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { isSpaceAfter, wordText } from './scope-words.ts';
+import { gapAfter, isSpaceAfter, wordText } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 import { type Outcome, onlyOne } from './surname-rules.ts';
 
@@ -17,12 +17,18 @@ export function byNeighbour(state: LinkState, { first, last, candidates }: Sight
   if (candidate?.kind !== 'acronym') return null;
   const behind = isSpaceAfter(words, last) && phraseFrom(ACRONYM_NOUNS, words, last + 1) > 0;
   const before = isSpaceAfter(words, first - 1) && phraseTo(ACRONYM_NOUNS, words, first - 1) > 0;
-  if (!behind && !before) return null;
+  if (!behind && !before && !isDeclinedAcronym(state, last)) return null;
   return {
     candidate,
     rule: 'acronym',
-    evidence: [{ kind: 'neighbour', text: wordText(words, behind ? last + 1 : first - 1) }],
+    evidence: [{ kind: 'neighbour', text: wordText(words, before ? first - 1 : last + 1) }],
   };
+}
+
+/** "AB'nin", "BMT-yə": in Turkish and Azerbaijani an acronym with the ending of a case is a name that readers know. */
+function isDeclinedAcronym({ words, lang }: LinkState, last: number): boolean {
+  if (!/^(?:az|tr)\b/.test(lang ?? '') || !/^['’-]$/u.test(gapAfter(words, last) ?? '')) return false;
+  return /^(?:n?[ıiuü]n|y?[aəeıiuü]|[dt][aəe]n?|yl[aəe])$/u.test(wordText(words, last + 1));
 }
 
 /** A phrase whose neighbour stands in the same paragraph, in a story that names somebody who has to do with it. */

@@ -1,3 +1,4 @@
+import { countryFrom } from './country-words.ts';
 import { isLocative } from './given-names.ts';
 import { FILLERS, FORMER, FORMER_RIGHT, OFFICE_BODIES_LEFT } from './guards.ts';
 import { letterStyle } from './letter-style.ts';
@@ -11,11 +12,21 @@ import { sentenceAround } from './sentence.ts';
 export function isReference(state: LinkState, phrase: OfficePhrase): boolean {
   if (phrase.titles.some(({ plural }) => plural)) return false;
   if (phrase.titles.every(({ group }) => SHARED_OFFICES.has(group)) || isOtherOffice(state, phrase)) return false;
+  if (isOneOfMany(state, phrase)) return false;
   if (!isFormer(state, phrase)) return !isTitleOfName(state, phrase);
   const { words } = state;
   const start = words.starts[phrase.first] as number;
   state.rejected.push({ start, end: words.ends[phrase.last] as number, reason: 'former-or-plural', candidates: [] });
   return false;
+}
+
+/** «главы Турции, Азербайджана и Армении»: the heads, in a word that is the genitive of one as well. */
+function isOneOfMany({ words }: LinkState, { titleFirst, last }: OfficePhrase): boolean {
+  if (wordText(words, titleFirst).toLowerCase() !== 'главы') return false;
+  const isList = /^,\s$/u.test(gapAfter(words, last) ?? '');
+  const next = !isList && isSpaceAfter(words, last) && wordText(words, last + 1) === 'и' ? last + 2 : last + 1;
+  const isCountry = countryFrom(words, next)?.readings.some(({ form }) => form === 'genitive') ?? false;
+  return (isList || next === last + 2) && isCountry;
 }
 
 /** Offices that several hold at once: the title alone names none of them, whatever holder a pack knows. */

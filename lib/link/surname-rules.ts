@@ -11,7 +11,7 @@ import { everHeld, isLeading } from './offices.ts';
 import { phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { otherShares, type Weighed, weighAlike } from './plausible.ts';
-import { isCapitalised, isSpaceAfter } from './scope-words.ts';
+import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
 import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods } from './support.ts';
@@ -54,6 +54,18 @@ function weighTitle(state: LinkState, phrase: OfficePhrase): (candidate: Candida
   const fits = fitsDate(state, phrase);
   return (candidate) => ({ candidate, weight: fits(candidate) ? 2 : 0 });
 }
+
+/** "the Biden administration": of the bearers the one who ever led the United States, whose press says so of nobody else. */
+export function byAdministration({ words, knowledge }: LinkState, { last, candidates }: Sighting): Outcome {
+  if (!isSpaceAfter(words, last) || wordText(words, last + 1).toLowerCase() !== 'administration') return null;
+  const isPresident = ({ known }: Candidate): boolean =>
+    knowledge.offices(known).some((office) => office.of === UNITED_STATES && isLeading(office));
+  const candidate = onlyOne(candidates.filter(isPresident));
+  const evidence = [{ kind: 'title', text: wordText(words, last + 1) }] as const;
+  return candidate && { candidate, rule: 'surname-after-title', evidence };
+}
+
+const UNITED_STATES = 'Q30';
 
 /** Holds the title on the date, or, behind "former", does not. */
 function fitsDate(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => boolean {

@@ -142,7 +142,8 @@ const KYRGYZ: TurkicLanguage = {
   tags: ['ky'],
   vowels: 'аеёиоөуүыэюя',
   neutral: { у: ['а', 'у'], ю: ['а', 'у'], о: ['а', 'о'] },
-  doubtful: {},
+  // Names in -ов, -ев take voiced endings («Жапаровдун»), and in some papers voiceless ones.
+  doubtful: { в: ['в', 'л'] },
   sounds: {
     ...KAZAKH.sounds,
     A: (vowel) => ({ о: 'о', ө: 'ө', ү: 'ө' })[vowel] ?? (isBackCyrillic(vowel) ? 'а' : 'е'),
