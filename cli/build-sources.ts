@@ -4,7 +4,7 @@ import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
 import { parseEntity } from '#lib/pack/parse-border.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { withImpliedDates, withoutImpliedDates } from '#lib/pack/statement-dates.ts';
-import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { EditorVocabulary } from '#lib/pack/vocabulary.ts';
 import { lintPack } from '#lib/source/lint-pack.ts';
 import { loadPack, type PackSources } from '#lib/source/load-pack.ts';
 import type { PackYaml } from '#lib/source/pack-yaml.ts';
@@ -13,7 +13,7 @@ import { gzip } from './gzip.ts';
 
 /** What a build may be told beside the sources. */
 export interface BuildOptions {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: EditorVocabulary;
   readonly edition?: number;
   readonly date?: string;
 }

@@ -1,12 +1,12 @@
 import type { Entity, Source, Statement } from '#lib/pack/schema.ts';
-import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { EditorVocabulary } from '#lib/pack/vocabulary.ts';
 import { inEnglish } from './fact-words.ts';
 import type { ItemClaim, WikidataItem } from './wikidata-items.ts';
 
 /** What is compared: the pack's entities by Q-id, and who may be cited. */
 export interface WikidataContext {
   readonly entities: ReadonlyMap<string, Entity>;
-  readonly publishers: Vocabulary['publishers'];
+  readonly publishers: EditorVocabulary['publishers'];
 }
 
 /** What an item would change of the entity that it is. */
@@ -119,7 +119,7 @@ function offerLabels({ labels }: WikidataItem, own: Entity, doubts: string[]): R
   return Object.fromEntries(offered);
 }
 
-function sourceOf({ references }: ItemClaim, publishers: Vocabulary['publishers']): Source | undefined {
+function sourceOf({ references }: ItemClaim, publishers: EditorVocabulary['publishers']): Source | undefined {
   const cited = references.flatMap(({ url, date }): Source[] => {
     const host = URL.canParse(url) ? new URL(url).hostname : '';
     const [publisher] =

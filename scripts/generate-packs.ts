@@ -5,7 +5,7 @@ import { latestChanges } from '#lib/facts/latest-changes.ts';
 import { buildIndex } from '#lib/match/build-index.ts';
 import { PackError } from '#lib/pack/pack-error.ts';
 import { parseWith } from '#lib/pack/parse-border.ts';
-import { vocabularySchema } from '#lib/pack/vocabulary.ts';
+import { editorVocabularySchema } from '#lib/pack/vocabulary.ts';
 import { formatProblem } from '#lib/source/problem.ts';
 import { buildSources } from '../cli/build-sources.ts';
 import { readSources } from '../cli/read-sources.ts';
@@ -39,9 +39,9 @@ async function buildIfStale(project: string, name: string): Promise<readonly Gen
 }
 
 async function buildPack(project: string, folder: string, name: string): Promise<readonly GeneratedFile[]> {
-  const text = await readFile(join(project, 'generated/vocabulary.json'), 'utf8');
+  const text = await readFile(join(project, 'generated/editor-vocabulary.json'), 'utf8');
   const subject = 'vocabulary/*.yaml';
-  const vocabulary = parseWith(vocabularySchema, JSON.parse(text), { code: 'bad-source-file', subject });
+  const vocabulary = parseWith(editorVocabularySchema, JSON.parse(text), { code: 'bad-source-file', subject });
   const { edition, entities, problems } = await buildSources(await readSources(folder, project), { vocabulary });
   if (!edition) {
     const lines = problems.filter(({ severity }) => severity === 'error').map(formatProblem);

@@ -14,7 +14,7 @@ const property = {
   rank: 0,
   weight: 0,
 };
-const publisher = { name: 'W', country: 'int', kind: 'wire', url: 'https://w.org', hosts: [] };
+const publisher = { name: 'W', country: 'int', kind: 'wire' };
 const VOCABULARY = {
   version: 1,
   properties: { note: property, cost: property },

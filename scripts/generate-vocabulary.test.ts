@@ -18,24 +18,29 @@ const SECTIONS = {
   'units.yaml': 'km:\n  label: { en: kilometre }',
   'properties.yaml': '{}',
   'qualifiers.yaml': '{}',
-  'publishers.yaml': '{}',
+  'publishers.yaml': 'wire: { name: W, country: int, kind: wire, url: https://w.org, hosts: [w.org] }',
   'labels.yaml': '{}',
 };
 
-it('joins the sections into vocabulary.json and keeps other files apart', async () => {
+const JOINED = {
+  version: 3,
+  units: { km: { label: { en: 'kilometre' } } },
+  properties: {},
+  qualifiers: {},
+  labels: {},
+};
+
+it('joins the sections into one vocabulary, without editors’ part for readers, and keeps other files apart', async () => {
   const files = await generateVocabulary(
     await aProject({ ...SECTIONS, 'titles.yaml': 'president: { en: president }' }),
   );
   expect(files.map(({ path, content }) => [path, JSON.parse(String(content))])).toEqual([
+    ['vocabulary.json', { ...JOINED, publishers: { wire: { name: 'W', country: 'int', kind: 'wire' } } }],
     [
-      'vocabulary.json',
+      'editor-vocabulary.json',
       {
-        version: 3,
-        units: { km: { label: { en: 'kilometre' } } },
-        properties: {},
-        qualifiers: {},
-        publishers: {},
-        labels: {},
+        ...JOINED,
+        publishers: { wire: { name: 'W', country: 'int', kind: 'wire', url: 'https://w.org', hosts: ['w.org'] } },
       },
     ],
     ['titles.json', { president: { en: 'president' } }],

@@ -43,8 +43,12 @@ export const publisherSchema = v.strictObject({
   /** ISO 3166-1 alpha-2, or `int`. */
   country: v.string(),
   kind: v.picklist(['official', 'state-media', 'wire', 'independent', 'intergovernmental', 'reference']),
+});
+
+/** What editors know of a publisher beside: its address, and the hosts whose addresses are its own. */
+const editorPublisherSchema = v.strictObject({
+  ...publisherSchema.entries,
   url: v.string(),
-  /** Hosts whose addresses are its own. */
   hosts: v.array(v.string()),
 });
 
@@ -66,5 +70,12 @@ export const vocabularySchema = v.strictObject({
   titleGroups: v.optional(v.record(key, key)),
 });
 
+/** The same as editors and lint have it; readers are not sent what only they need. */
+export const editorVocabularySchema = v.strictObject({
+  ...vocabularySchema.entries,
+  publishers: v.record(key, editorPublisherSchema),
+});
+
+export type EditorVocabulary = DeepReadonly<v.InferOutput<typeof editorVocabularySchema>>;
 export type Vocabulary = DeepReadonly<v.InferOutput<typeof vocabularySchema>>;
 export type Property = DeepReadonly<v.InferOutput<typeof propertySchema>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { EditorVocabulary } from '#lib/pack/vocabulary.ts';
 import { checkContested } from './check-contested.ts';
 import { describeCoverage, toMarkdown } from './describe-coverage.ts';
 import { findContested } from './find-contested.ts';
@@ -8,14 +8,14 @@ import { aSourcePack, PACK_YAML, personYaml, statementYaml, TEST_VOCABULARY } fr
 
 const PACK = `${PACK_YAML}contested:\n  border:\n    entities: [a]\n    sides: [[AZ, TR], [AM]]\n`;
 
-const publishers: Vocabulary['publishers'] = Object.fromEntries(
+const publishers: EditorVocabulary['publishers'] = Object.fromEntries(
   Object.entries({ baku: 'AZ', ankara: 'TR', yerevan: 'AM', paris: 'FR' }).map(([key, country]) => [
     key,
     { name: key, country, kind: 'independent', url: 'https://example.org', hosts: ['example.org'] },
   ]),
 );
 
-const VOCABULARY: Vocabulary = { ...TEST_VOCABULARY, publishers };
+const VOCABULARY: EditorVocabulary = { ...TEST_VOCABULARY, publishers };
 
 function sourcesOf(...keys: readonly string[]): string {
   return `[${keys.map((key) => `{ publisher: ${key}, url: "https://example.org/1", date: 2024-01-01 }`).join(', ')}]`;

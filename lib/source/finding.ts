@@ -1,4 +1,4 @@
-import type { Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { EditorVocabulary } from '#lib/pack/vocabulary.ts';
 import type { SourceEntity, SourcePack } from './load-pack.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { SourcePath } from './read-yaml.ts';
@@ -6,7 +6,7 @@ import type { SourcePath } from './read-yaml.ts';
 /** What a rule is asked about. */
 export interface LintContext {
   readonly pack: SourcePack;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: EditorVocabulary;
 }
 
 /** What a rule finds; the file and line come from the source. */

@@ -1,4 +1,4 @@
-import type { Property, Vocabulary } from '#lib/pack/vocabulary.ts';
+import type { EditorVocabulary, Property } from '#lib/pack/vocabulary.ts';
 import { lintPack } from './lint-pack.ts';
 import { loadPack, type SourcePack } from './load-pack.ts';
 import { formatProblem } from './problem.ts';
@@ -38,7 +38,7 @@ const property: Omit<Property, 'values'> = {
 };
 
 /** A vocabulary with one of each thing. */
-export const TEST_VOCABULARY: Vocabulary = {
+export const TEST_VOCABULARY: EditorVocabulary = {
   version: 1,
   properties: {
     note: { ...property, values: ['text'] },
