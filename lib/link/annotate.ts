@@ -50,7 +50,7 @@ function linkText(
 ): LinkState {
   const sightings = new Sightings(knowledge);
   const words = readWords(text, blocks, limit, (block, first) => sightings.addBlock(block, first));
-  const state = new LinkState(words, knowledge, when, scope.lang);
+  const state = new LinkState(words, knowledge, when, scope);
   for (const { known } of inherited?.linked ?? []) state.named.note(known.key, IN_CONTEXT);
   const phrases = findTitles(words).map((title) => joinOffice(words, title));
   for (const phrase of phrases) {

@@ -9,6 +9,7 @@ import { isSentenceStart } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 import type { Neighbourhoods, Support } from './support.ts';
 import { type ANTECEDENT_RULES, type Outcome, onlyOne } from './surname-rules.ts';
+import { isOfOneOfMany } from './unknown-names.ts';
 
 /** A bare surname links by context from this weight on; one of a country's mentions alone weighs 1, a relation 2. */
 const MIN_WEIGHT = 1;
@@ -21,7 +22,7 @@ const MAX_SHORT_UNITS = 2;
 /** The bearer whom relations, peers or the country near by speak for, by a margin. */
 export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sighting): Outcome {
   const { first, last } = sighting;
-  if (near.isOtherWalk(first) || isGivenNameHere(state, last)) return null;
+  if (near.isOtherWalk(first) || isGivenNameHere(state, last) || isOfOneOfMany(state, sighting)) return null;
   const candidates =
     isSharedAndShort(sighting) || isMaybeWord(state, sighting)
       ? sighting.candidates.filter(({ kind }) => kind !== 'surname')

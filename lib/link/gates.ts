@@ -1,3 +1,4 @@
+import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { PARTICLE } from '#lib/text/particles.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
@@ -33,7 +34,9 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   const { words } = state;
   if (candidate.kind === 'blocker') return 'blocker';
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
-  if (isCaseEnding(words, sighting) || (candidate.kind === 'acronym' && isInCapsRun(state, sighting))) return 'case';
+  if (isCaseEnding(words, sighting)) return 'case';
+  const other = candidate.kind === 'acronym' ? gateAcronym(state, sighting) : null;
+  if (other) return other;
   if (!hasItsWords(state, sighting, candidate))
     return isOfOtherParties(state, sighting, candidate) ? 'ambiguous' : 'needs-context';
   return candidate.known.type === 'person'
@@ -41,8 +44,14 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
     : gateOther(state, sighting, candidate);
 }
 
+function gateAcronym(state: LinkState, sighting: Sighting): RejectionReason | null {
+  if (isInCapsRun(state, sighting)) return 'case';
+  return isBehindBrand(state.words, sighting) ? 'left-guard' : null;
+}
+
 function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isInContainer(state, sighting)) return 'container';
+  if (isSpeltForOthers(state, sighting, candidate)) return 'ambiguous';
   if (isFamily(state, sighting, candidate)) return 'former-or-plural';
   return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) && hasOffice(state, candidate)
     ? 'left-guard'
@@ -120,6 +129,15 @@ function isHeadlineWord(state: LinkState, at: number): boolean {
   return !isCapitalised(words, at) || letterStyle(state, sentenceAround(words, at)) !== 'sentence';
 }
 
+/** Languages in Latin letters that write foreign names by ear. */
+const BY_EAR = /^(?:az|tr|uz|tk)\b/;
+
+/** "Tell them": in an English text it is the word, not how Azerbaijani writes a Mr Telle. */
+function isSpeltForOthers({ words, lang }: LinkState, { start }: Sighting, { kind, flags }: Candidate): boolean {
+  if (kind !== 'surname' || (flags & FORM_FLAGS.transliterated) === 0) return false;
+  return lang !== null && !BY_EAR.test(lang) && /^\p{Script=Latin}/u.test(words.text.slice(start, start + 2));
+}
+
 /** Who never held an office may be a coach or a singer himself. */
 function hasOffice({ knowledge }: LinkState, { known }: Candidate): boolean {
   return knowledge.offices(known).length > 0;
@@ -159,6 +177,11 @@ function isMarket({ words }: LinkState, { last }: Sighting, { kind }: Candidate)
 
 function isQuoteOrSpace(gap: string | null): boolean {
   return gap !== null && /^[\s"«“„.]+$/u.test(gap) && gap.length <= 3;
+}
+
+/** "ElixirConf EU": behind a word with a capital inside, the acronym is part of a brand's name. */
+function isBehindBrand(words: ScopeWords, { first }: Sighting): boolean {
+  return isSpaceAfter(words, first - 1) && /^(?!Ma?c)\p{Lu}?\p{Ll}+\p{Lu}/u.test(wordText(words, first - 1));
 }
 
 /** Whether most words around an acronym are in capitals, so that its own say nothing. */

@@ -216,16 +216,21 @@ export class Knowledge {
   }
 }
 
-/** One candidate an entity: the first pack's, made dominant when any pack says so. */
+/** One candidate an entity: the first pack's, made dominant when any says so, and attested when one of two is. */
 function merge(before: readonly Candidate[], after: readonly Candidate[]): readonly Candidate[] {
   const merged = [...before];
   for (const candidate of after) {
     const at = merged.findIndex(({ known, kind }) => known.key === candidate.known.key && kind === candidate.kind);
     const same = merged[at];
     if (!same) merged.push(candidate);
-    else merged[at] = { ...same, flags: same.flags | (candidate.flags & FORM_FLAGS.dominant) };
+    else merged[at] = { ...same, flags: joinFlags(same.flags, candidate.flags) };
   }
   return merged;
+}
+
+function joinFlags(a: number, b: number): number {
+  const { dominant, transliterated } = FORM_FLAGS;
+  return (a & ~transliterated) | (b & dominant) | (a & b & transliterated);
 }
 
 function splitKey(key: EntityKey): [string, string] {

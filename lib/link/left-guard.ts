@@ -9,15 +9,18 @@ import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { gapAfter, isAllCaps, isCapitalised, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import { isSentenceStart, sentenceAround } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
+import { isBeforeDoubleName, isTurnedRound } from './unknown-names.ts';
 
 /** What the word before a surname makes of it. */
 export type LeftVerdict = 'clear' | 'foreign-initial' | 'namesake' | 'kin';
 
-/** Judges the word before a surname: part of another bearer's name, or nothing to do with it; and "Trump Jr". */
-export function guardLeft(state: LinkState, { first, last, candidates }: Sighting): LeftVerdict {
+/** Judges the words beside a surname: part of another bearer's name, or nothing to do with it; and "Trump Jr". */
+export function guardLeft(state: LinkState, sighting: Sighting): LeftVerdict {
+  const { first, last, candidates } = sighting;
   const { words, knowledge } = state;
   if (isSpaceAfter(words, last) && /^(?:Jr|Jnr|Junior)$/.test(wordText(words, last + 1))) return 'kin';
   const before = first - 1;
+  if (isTurnedRound(state, sighting) || isBeforeDoubleName(state, last)) return 'namesake';
   const gap = gapAfter(words, before);
   if (gap === null) return 'clear';
   const isGiven = candidates.some(({ known }) => knowledge.isGivenName(known, words.hashes[before] as number));

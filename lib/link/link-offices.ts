@@ -7,7 +7,7 @@ import type { Linked, LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
 import { isReference } from './office-guards.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { groupsOf } from './offices.ts';
+import { everHeld, groupsOf } from './offices.ts';
 import { bodiesOf, resolveOffice } from './resolve-office.ts';
 import { isSpaceAfter } from './scope-words.ts';
 import { groupOf, type TitleWord } from './title-words.ts';
@@ -40,7 +40,20 @@ function linkByDate(state: LinkState, phrase: OfficePhrase): void {
     reject(state, phrase, verdict?.possible ?? []);
     return;
   }
+  if (state.isUndated && isOfAnotherTime(state, phrase, verdict.holder)) {
+    reject(state, phrase, [verdict.holder.key]);
+    return;
+  }
   add(state, phrase, verdict, countryEvidence(phrase));
+}
+
+/** "Elizabeth II, Queen of …" on a page without a date: it names one who held the office, and not who does today. */
+function isOfAnotherTime(state: LinkState, phrase: OfficePhrase, holder: Known): boolean {
+  if (state.named.has(holder.key)) return false;
+  const of = phrase.countries.map(({ qid }) => qid);
+  return state
+    .mentions()
+    .some(({ known }) => known.type === 'person' && everHeld(state.knowledge, known, phrase.titles, of));
 }
 
 function countryEvidence(phrase: OfficePhrase): readonly Evidence[] {

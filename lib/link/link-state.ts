@@ -7,6 +7,7 @@ import type { OfficePhrase } from './office-phrases.ts';
 import { holdsOn, isFirst, isLeading, keysOf } from './offices.ts';
 import { isAnywhere, type PhraseSet } from './phrase-set.ts';
 import { Places } from './places.ts';
+import type { Scope } from './scope.ts';
 import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -36,6 +37,8 @@ export class LinkState {
   /** Days that the scope's date can mean. */
   readonly when: DayRange;
   readonly lang: string | null;
+  /** No date was found: the text may be of any time before today. */
+  readonly isUndated: boolean;
   readonly linked: Linked[] = [];
   readonly rejected: Rejection[] = [];
   /** Names of which it is open who is meant: they are told with shares when all that could link has linked. */
@@ -55,11 +58,12 @@ export class LinkState {
   /** Per word: whether any sighting or title covers it. */
   readonly #seen: Uint8Array;
 
-  constructor(words: ScopeWords, knowledge: Knowledge, when: DayRange, lang: string | null) {
+  constructor(words: ScopeWords, knowledge: Knowledge, when: DayRange, scope: Pick<Scope, 'lang' | 'dateFrom'>) {
     this.words = words;
     this.knowledge = knowledge;
     this.when = when;
-    this.lang = lang;
+    this.lang = scope.lang;
+    this.isUndated = scope.dateFrom === 'today';
     this.#taken = words.taken;
     this.#seen = words.seen;
   }

@@ -5,7 +5,7 @@ import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { isDeclined, type OfficePhrase } from './office-phrases.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
-import { gapAfter, isCapitalised, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
+import { gapAfter, isCapitalised, isHyphenAfter, isSpaceAfter, type ScopeWords, wordText } from './scope-words.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Whether the words refer to who holds the office now: not "former", "-elect", a body's name, or a name's title. */
@@ -39,14 +39,40 @@ function isOtherOffice({ words }: LinkState, { first, titleFirst, last, countrie
   return /^[a-z]/i.test(wordText(words, last)) && isSpaceAfter(words, last) && wordText(words, last + 1) === 'of';
 }
 
-function isFormer(state: LinkState, { first, last, titleFirst, former }: OfficePhrase): boolean {
+function isFormer(state: LinkState, phrase: OfficePhrase): boolean {
   const { words } = state;
+  const { first, last, titleFirst, former } = phrase;
   if (former) return true;
   if (phraseTo(FORMER, words, first - 1) > 0 && isJoin(gapAfter(words, first - 1))) return true;
   if (titleFirst > first && phraseTo(FORMER, words, titleFirst - 1) > 0) return true;
   if (phraseFrom(FORMER_RIGHT, words, last + 1) > 0 && isJoin(gapAfter(words, last))) return true;
   if (phraseTo(OFFICE_BODIES_LEFT, words, skipArticle(state, first - 1)) > 0) return true;
-  return isPredicate(words, first, titleFirst) || isNumbered(words, first);
+  return isPredicate(words, first, titleFirst) || isNumbered(words, first) || isIndefinite(state, phrase);
+}
+
+/** Words between an article and a title that are looked through, hyphens parting words too. */
+const MAX_ADJECTIVES = 6;
+
+/** "an anti-regulation, pro-dealmaking US president", "no sitting U.S. president": anybody in the office. */
+function isIndefinite({ words }: LinkState, { first, titles }: OfficePhrase): boolean {
+  if (!titles.some(({ lang }) => lang === 'en')) return false;
+  let plain = 0;
+  let at = first - 1;
+  while (isAdjective(words, at) && plain < 2 && at > first - MAX_ADJECTIVES) {
+    if (!isHyphenAfter(words, at) && !isHyphenAfter(words, at - 1)) plain += 1;
+    at -= 1;
+  }
+  return plain < 2 && isJoin(gapAfter(words, at)) && INDEFINITE.test(wordText(words, at));
+}
+
+const INDEFINITE = /^(?:an?|any|another|each|every|no)$/i;
+
+/** A small word that only a space, a hyphen or a comma parts from what is behind it. */
+function isAdjective(words: ScopeWords, at: number): boolean {
+  const gap = gapAfter(words, at);
+  return (
+    gap !== null && /^(?:-|,?\s)$/u.test(gap) && !isCapitalised(words, at) && !INDEFINITE.test(wordText(words, at))
+  );
 }
 
 /** "as President of Kazakhstan": what somebody is, not who is meant; "as the Kazakh President said" refers. */

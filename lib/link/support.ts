@@ -12,6 +12,12 @@ import type { Sighting } from './sighting.ts';
 /** Blocks up to this many words are one thought (a headline, a post, a short paragraph): all of it counts as near. */
 const SHORT_BLOCK_WORDS = 60;
 
+/** Surnames up to this long are other words in most texts, and nobody's peers: "Te Ara". */
+const MAX_SHORT_UNITS = 2;
+
+/** A body of more states than this says nothing of which is meant. */
+const MAX_STATES = 30;
+
 /** What speaks for a bare surname, and how strongly: 2 for someone or something related, else 1 for its country or a peer. */
 export interface Support {
   readonly weight: number;
@@ -34,7 +40,13 @@ interface Neighbourhood {
   /** Q-ids of the countries named or implied by an adjective. */
   readonly countries: ReadonlySet<string>;
   /** Leaders on the date whose surnames are as open as the one asked for: "Modi, Xi to meet". */
-  readonly peers: readonly Known[];
+  readonly peers: readonly Peer[];
+}
+
+/** A leader whom an open surname can mean, with the surname's hash. */
+interface Peer {
+  readonly known: Known;
+  readonly surname: number;
 }
 
 /** Reads neighbourhoods and keeps them until the next round links something. */
@@ -62,6 +74,7 @@ export class Neighbourhoods {
   /** What in the neighbourhood of word `at` has to do with an entity. */
   supportFor(at: number, known: Known): Support {
     const { mentions, countries, peers } = this.#around(at);
+    const surname = this.#state.words.hashes[at] as number;
     const own = this.#countriesOf(known);
     const evidence: Evidence[] = [];
     for (const other of mentions) {
@@ -72,9 +85,12 @@ export class Neighbourhoods {
     if (country !== undefined) evidence.push({ kind: 'country', entity: country });
     const weight = (evidence.some(isRelation) ? 2 : 0) + (evidence.some((one) => !isRelation(one)) ? 1 : 0);
     if (weight > 0) return { evidence: evidence.slice(0, 4), weight };
-    const peer = peers.find(({ key }) => key !== known.key);
+    // The same surname again speaks for none of its bearers.
+    const peer = peers.find((one) => one.known.key !== known.key && one.surname !== surname);
     const isPeer = peer && this.#state.leads(known);
-    return isPeer ? { evidence: [{ kind: 'related', entity: peer.key }], weight: 1 } : { evidence: [], weight: 0 };
+    return isPeer
+      ? { evidence: [{ kind: 'related', entity: peer.known.key }], weight: 1 }
+      : { evidence: [], weight: 0 };
   }
 
   /** Countries or bodies of a person's leading offices, else of any; for anything else the countries that it has to do with. */
@@ -105,7 +121,8 @@ function isRelation({ kind }: Evidence): boolean {
 /** Open surnames that can mean only one leader on the date, by first word. */
 function openLeaders(state: LinkState, open: readonly Sighting[]): ReadonlyMap<number, Known> {
   const leaders = new Map<number, Known>();
-  for (const { first, candidates } of open) {
+  for (const { first, start, end, candidates } of open) {
+    if (end - start <= MAX_SHORT_UNITS) continue;
     const surnames = candidates.filter(({ kind }) => kind === 'surname');
     const leader = onlyKnown(surnames.filter(({ known }) => state.leads(known)));
     const found = leader ?? onlyKnown(surnames.filter(({ known }) => state.rank(known) === FIRST_RANK));
@@ -131,8 +148,12 @@ function readNeighbourhood(state: LinkState, range: WordRange, open: ReadonlyMap
   return {
     mentions,
     countries: new Set(countries),
-    peers: free.flatMap((word) => open.get(word) ?? []),
+    peers: free.flatMap((word) => toPeer(state, word, open.get(word))),
   };
+}
+
+function toPeer({ words }: LinkState, word: number, known: Known | undefined): readonly Peer[] {
+  return known ? [{ known, surname: words.hashes[word] as number }] : [];
 }
 
 function hasOtherWalk(state: LinkState, { first, last }: WordRange): boolean {
@@ -148,10 +169,21 @@ function fromMention(state: LinkState, other: Known, known: Known, countries: Re
   if (other.type === 'country') return null;
   const { knowledge } = state;
   const related = knowledge.related(other);
-  const sharesCountry = other.type !== 'person' && [...countries].some((key) => related.has(key));
+  const sharesCountry =
+    other.type !== 'person' && isOfFewStates(related) && [...countries].some((key) => related.has(key));
   if (other.type === 'place') return sharesCountry ? { kind: 'country', entity: other.key } : null;
   const isRelated = sharesCountry || related.has(known.key) || knowledge.related(known).has(other.key);
   return isRelated || arePeers(state, other, known) ? { kind: 'related', entity: other.key } : null;
+}
+
+/** Numbers of states by the set of what is related, which lives as long as the packs do. */
+const STATES = new WeakMap<ReadonlySet<EntityKey>, number>();
+
+/** Of a body in which nearly all states are, such as the United Nations, no country is meant. */
+function isOfFewStates(related: ReadonlySet<EntityKey>): boolean {
+  const states = STATES.get(related) ?? [...related].filter((key) => ISO_OF.has(key)).length;
+  STATES.set(related, states);
+  return states <= MAX_STATES;
 }
 
 /** Two who lead states or governments on the date are met in one sentence. */
