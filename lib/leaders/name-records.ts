@@ -1,3 +1,4 @@
+import givenNames from '#generated/given-names.json' with { type: 'json' };
 import type { NameRecord } from '#lib/pack/schema.ts';
 import { foldName } from '#lib/source/fold-name.ts';
 import { toAzerbaijani } from './azerbaijani-letters.ts';
@@ -133,7 +134,7 @@ function record(
   const isDominant = person.dominant !== undefined && !isWhole;
   const all = [
     ...own,
-    ...(name.text.includes(' ') ? [] : (['context'] as const)),
+    ...(name.text.includes(' ') && !(lang === 'en' && isAnothersToo(person, name)) ? [] : (['context'] as const)),
     ...(isDominant ? (['dominant'] as const) : []),
   ];
   return {
@@ -143,6 +144,19 @@ function record(
     ...(all.length > 0 ? { flags: all } : {}),
     ...(isDominant ? { evidence: person.dominant } : {}),
   };
+}
+
+const COMMON_GIVEN: ReadonlySet<string> = new Set(Object.values(givenNames).flat());
+
+/**
+ * Short spellings beside the label that many others bear: two common given names ("Michael Martin" for Micheál), or a given name
+ * that the press does not use ("Ferdinand Marcos", the father, for Bongbong).
+ */
+function isAnothersToo({ label }: PersonSource, { text, given, surname }: HolderName): boolean {
+  if (text === label || given === '' || text.split(' ').length > 2) return false;
+  const [words, own] = [foldName(given).split(' '), foldName(label).split(' ')];
+  if (COMMON_GIVEN.has(words[0] ?? '') && COMMON_GIVEN.has(foldName(surname))) return true;
+  return !words.some((word) => own.some((other) => other[0] === word[0]));
 }
 
 function isWithoutFamilyName({ iso3, isMonarch }: PersonSource, { given, surname }: HolderName): boolean {

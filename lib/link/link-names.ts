@@ -6,6 +6,7 @@ import { guardLeft } from './left-guard.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
+import { leftOffice } from './offices.ts';
 import { wordText } from './scope-words.ts';
 import { findInside, type Sighting } from './sighting.ts';
 import { onlyOne } from './surname-rules.ts';
@@ -67,12 +68,25 @@ function tryName(state: LinkState, sighting: Sighting, pending: Sighting[]): voi
   }
   const direct = preferHeaded(passed.filter(needsNothing));
   const only = onlyOne(direct);
-  if (only) tryDirect(state, sighting, only);
+  if (only && !isLikelyAnother(state, sighting, only)) tryDirect(state, sighting, only);
   else pending.push({ ...sighting, candidates: direct.length > 0 ? direct : passed });
 }
 
 function needsNothing({ kind, flags }: Candidate): boolean {
   return kind !== 'surname' && (flags & FORM_FLAGS.context) === 0;
+}
+
+/** Days after which the news speaks of a former leader with words that say so. */
+const GONE_DAYS = 3652;
+
+/** Bearers of a family name in the packs from which it is one of thousands more. */
+const MANY_BEARERS = 3;
+
+/** "Miguel Ángel Rodríguez": who left office long ago shares a name made of common parts with sportsmen and officials. */
+function isLikelyAnother(state: LinkState, sighting: Sighting, { kind, known }: Candidate): boolean {
+  if (kind !== 'full' || known.type !== 'person' || sighting.first === sighting.last) return false;
+  const bearers = new Set(surnamesAtEnd(state, sighting).map((other) => other.known.key));
+  return bearers.size >= MANY_BEARERS && leftOffice(state.knowledge, known) < state.when.earliest - GONE_DAYS;
 }
 
 /** "the ports of Aktau and Kuryk": beside its head noun a name is the project, not the town that it is called after. */

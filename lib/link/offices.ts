@@ -75,3 +75,14 @@ export function holdsOn(knowledge: Knowledge, known: Known, { title, of }: HeldO
   const verdict = holderOnDate(knowledge, [title], [of], when);
   return verdict.kind === 'holder' ? verdict.holder.key === known.key : verdict.possible.includes(known.key);
 }
+
+/** The last day on which a person can have held any office that a pack knows; of who never held one, no day ends it. */
+export function leftOffice(knowledge: Knowledge, known: Known): number {
+  const ends = knowledge.offices(known).flatMap(({ title, of }) =>
+    knowledge.holders(title, of).flatMap(({ index, spans }) => {
+      const person = known.refs.find((ref) => ref.index === index)?.entity;
+      return spans.filter(({ holder }) => holder === person).map(({ toLatest }) => toLatest);
+    }),
+  );
+  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends);
+}

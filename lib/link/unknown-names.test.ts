@@ -99,6 +99,35 @@ describe('names of others', () => {
   });
 });
 
+describe('names that more people bear', () => {
+  const old = (id: string, name: string, office: string, to: string) =>
+    anEntity(id, { type: 'person', names: [aPersonName(name)], statements: [aTenure(office, '1995-01-01', to)] });
+  const WITH_MANY = anIndex([
+    ...SMALL_WORLD_ENTITIES,
+    old('x-old', 'Pablo Marinez', 'x-kaz-premier', '1999-01-01'),
+    old('x-older', 'Rosa Marinez', 'x-kaz-president', '1998-01-01'),
+    old('x-oldest', 'Luis Marinez', 'x-aze-president', '1997-01-01'),
+    old('x-pavel', 'Jan Pavel', 'x-aze-president', '2024-12-31'),
+    old('x-duan', 'Ho Duan', 'x-kaz-president', '2024-12-31'),
+  ]);
+  const read = (text: string): string[] => readLinks(annotate([WITH_MANY], aScope(text), OPTIONS), text);
+
+  it('need what stands near once the leader of that name has long left', () => {
+    expect(read('Pablo Marinez threw the ball.')).toEqual([]);
+    expect(read('Pablo Marinez once led Kazakhstan.')).toEqual(['Pablo Marinez → old']);
+  });
+
+  it('are another’s before a surname, where they are given names too', () => {
+    expect(read('Jan Pavel left. Then his lawyer Pavel Novotny spoke. Later Pavel was silent.')).toEqual([
+      'Jan Pavel → pavel',
+    ]);
+  });
+
+  it('are another’s before a name of somebody else', () => {
+    expect(read('Kazakhstan heard the case of Duan Pavel Ark at length.')).toEqual([]);
+  });
+});
+
 describe('what speaks for a bare surname', () => {
   it('is not the same surname once more', () => {
     expect(links('Nam and again Nam came.')).toEqual([]);

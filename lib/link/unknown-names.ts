@@ -40,10 +40,18 @@ const MANY_BEARERS = 3;
  */
 export function isOfOneOfMany(state: LinkState, { first, last, candidates }: Sighting): boolean {
   const { words } = state;
+  if (isBeforeOpenName(state, last)) return true;
   if (new Set(candidates.map(({ known }) => known.key)).size < MANY_BEARERS) return false;
   if (isSpaceAfter(words, last) && isCapitalised(words, last + 1) && !isFiller(state, last + 1)) return true;
   if (!isSpaceAfter(words, first - 1) || !isCapitalised(words, first - 1) || state.isSeen(first - 1)) return false;
   return !isFiller(state, first - 1) && letterStyle(state, sentenceAround(words, first)) !== 'sentence';
+}
+
+/** "Wong Kim Ark": before a word in capitals that is somebody's name, but nobody's whom the packs know so. */
+function isBeforeOpenName(state: LinkState, last: number): boolean {
+  const { words } = state;
+  if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.on(last + 1)) return false;
+  return state.isPersonName(last + 1) && letterStyle(state, sentenceAround(words, last)) === 'sentence';
 }
 
 function isFiller({ words }: LinkState, at: number): boolean {
