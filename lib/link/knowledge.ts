@@ -1,5 +1,6 @@
-import { FORM_FLAGS, type FormKind, type NameIndex, type OfficeSpan } from '#lib/match/name-index.ts';
+import type { FormKind, NameIndex, OfficeSpan } from '#lib/match/name-index.ts';
 import { type EntityKey, type EntityType, toEntityKey } from '#lib/pack/schema.ts';
+import { joinFlags } from './join-flags.ts';
 
 /** An entity as one pack's index numbers it. */
 export interface Ref {
@@ -226,11 +227,6 @@ function merge(before: readonly Candidate[], after: readonly Candidate[]): reado
     else merged[at] = { ...same, flags: joinFlags(same.flags, candidate.flags) };
   }
   return merged;
-}
-
-function joinFlags(a: number, b: number): number {
-  const { dominant, transliterated } = FORM_FLAGS;
-  return (a & ~transliterated) | (b & dominant) | (a & b & transliterated);
 }
 
 function splitKey(key: EntityKey): [string, string] {

@@ -1,5 +1,6 @@
 import type { DayRange } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
+import { isEpithetOf } from './epithets.ts';
 import { holderOnDate, type Verdict } from './holder-on-date.ts';
 import type { Candidate, HeldOffice, Knowledge, Known } from './knowledge.ts';
 import { type Evidence, type MentionKind, OPEN_REASONS, type Rejection, type RuleId, type Why } from './mention.ts';
@@ -8,7 +9,7 @@ import { holdsOn, isFirst, isLeading, keysOf } from './offices.ts';
 import { isAnywhere, type PhraseSet } from './phrase-set.ts';
 import { Places } from './places.ts';
 import type { Scope } from './scope.ts';
-import { isCapitalAt, isSpaceAfter, type ScopeWords } from './scope-words.ts';
+import { isCapitalAt, type ScopeWords } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A mention in the making. */
@@ -234,12 +235,6 @@ export class LinkState {
     if (OPEN_REASONS.has(reason)) this.doubtful.push({ sighting, reason });
     else this.rejected.push({ start, end, reason, candidates: candidates.map(({ known }) => known.key) });
   }
-}
-
-/** «Елбасы Нұрсұлтан Назарбаев»: one word before the same person's name is his title, not a second mention. */
-function isEpithetOf(words: ScopeWords, linked: Linked, next: Linked | undefined): boolean {
-  if (next?.known.key !== linked.known.key || linked.first !== linked.last || linked.kind === 'surname') return false;
-  return linked.known.type === 'person' && next.first === linked.last + 1 && isSpaceAfter(words, linked.last);
 }
 
 const BLOCKED = -1;
