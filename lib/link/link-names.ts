@@ -79,14 +79,17 @@ function needsNothing({ kind, flags }: Candidate): boolean {
 /** Days after which the news speaks of a former leader with words that say so. */
 const GONE_DAYS = 3652;
 
-/** Bearers of a family name in the packs from which it is one of thousands more. */
-const MANY_BEARERS = 3;
+/** States whose leaders bore a family name from which it is one of thousands more. */
+const MANY_STATES = 3;
 
 /** "Miguel Ángel Rodríguez": who left office long ago shares a name made of common parts with sportsmen and officials. */
 function isLikelyAnother(state: LinkState, sighting: Sighting, { kind, known }: Candidate): boolean {
   if (kind !== 'full' || known.type !== 'person' || sighting.first === sighting.last) return false;
-  const bearers = new Set(surnamesAtEnd(state, sighting).map((other) => other.known.key));
-  return bearers.size >= MANY_BEARERS && leftOffice(state.knowledge, known) < state.when.earliest - GONE_DAYS;
+  const bearers = surnamesAtEnd(state, sighting).flatMap((other) => state.knowledge.offices(other.known));
+  return (
+    new Set(bearers.map(({ of }) => of)).size >= MANY_STATES &&
+    leftOffice(state.knowledge, known) < state.when.earliest - GONE_DAYS
+  );
 }
 
 /** "the ports of Aktau and Kuryk": beside its head noun a name is the project, not the town that it is called after. */

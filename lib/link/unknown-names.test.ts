@@ -107,6 +107,8 @@ describe('names that more people bear', () => {
     old('x-old', 'Pablo Marinez', 'x-kaz-premier', '1999-01-01'),
     old('x-older', 'Rosa Marinez', 'x-kaz-president', '1998-01-01'),
     old('x-oldest', 'Luis Marinez', 'x-aze-president', '1997-01-01'),
+    old('x-eldest', 'Ana Marinez', 'x-bra-president', '1996-01-01'),
+    anEntity('x-bra-president', { type: 'office', office: { title: 'president', of: 'Q155' } }),
     old('x-pavel', 'Jan Pavel', 'x-aze-president', '2024-12-31'),
     old('x-duan', 'Ho Duan', 'x-kaz-president', '2024-12-31'),
   ]);
