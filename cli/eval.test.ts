@@ -98,6 +98,27 @@ describe('eval', () => {
     expect(await report('--map', 'map.json')).toMatchObject({ recall: 1, uncovered: { core: 1 } });
   });
 
+  it('finds a project before words that say what it is, and no body that way', async () => {
+    const field = `id: x-field
+type: project
+label: { en: Big Lake }
+description: { en: A made-up field }
+names: [{ text: Big Lake, lang: en, kind: full }]
+statements: []
+`;
+    const text = 'Gas from Big Lake will flow.';
+    const mention = { start: 9, end: 17, surface: 'Big Lake', qid: null, kind: 'full', salience: 'core' };
+    const lines = ['project', 'organisation'].map((type) =>
+      JSON.stringify({
+        ...{ id: type, lang: type === 'project' ? 'en' : 'ru', date: '2024-01-01', text, traps: [] },
+        mentions: [{ ...mention, type, canonical: 'Big Lake gas field' }],
+      }),
+    );
+    const cwd = await aFolder({ ...FILES, 'p/entities/field.yaml': field, 'field.jsonl': lines.join('\n') });
+    const { out } = await runIn(cwd, evaluate, 'field.jsonl', '--pack', 'p', '--json');
+    expect(JSON.parse(out.join(''))).toMatchObject({ byLang: { en: { recall: 1 } }, uncovered: { core: 1, all: 2 } });
+  });
+
   it('prints a table for people', async () => {
     const { out } = await runIn(await aFolder(FILES), evaluate, 'gold.jsonl', '--pack', 'p');
     expect(out).toContain('traps fallen into: 0 of 1');

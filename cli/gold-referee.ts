@@ -1,4 +1,4 @@
-import type { EntityKey, NameRecord } from '#lib/pack/schema.ts';
+import type { Entity, EntityKey, NameRecord } from '#lib/pack/schema.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
 import { splitWords } from '#lib/text/words.ts';
 import type { IndexedPack } from './open-packs.ts';
@@ -30,8 +30,8 @@ export function createReferee(packs: readonly IndexedPack[], map: ReadonlyMap<st
 }
 
 /**
- * By the whole name, else by the parts of "Trans-Anatolian gas pipeline (TANAP)"; a project also by the base of a headed
- * name, which no body is ("European Commission" is not the power station European).
+ * By the whole name, else by the parts of "Trans-Anatolian gas pipeline (TANAP)"; a project also by its name before words
+ * that say what it is ("Shah Deniz gas field"), which no body is ("European Commission" is not the power station European).
  */
 function namedAs(
   byName: ReadonlyMap<string, ReadonlySet<EntityKey>>,
@@ -46,7 +46,7 @@ function namedAs(
   return texts.map((text) => byName.get(text)).find((keys) => keys !== undefined);
 }
 
-/** Marks the bases of headed names, which are names only with words behind them. */
+/** Marks names of projects that words of their kind may follow, and bases of headed names, which need them. */
 const HEADED = '^';
 
 function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[] {
@@ -57,15 +57,17 @@ function keysOf(packs: readonly IndexedPack[], id: string): readonly EntityKey[]
 
 function namesOf(packs: readonly IndexedPack[]): ReadonlyMap<string, ReadonlySet<EntityKey>> {
   const byName = new Map<string, Set<EntityKey>>();
-  for (const { entities } of packs) {
-    for (const [key, { label, names, type }] of entities) {
-      if (type === 'office') continue;
-      for (const folded of [...Object.values(label).map(fold), ...names.flatMap(wholeNames)]) {
-        byName.set(folded, (byName.get(folded) ?? new Set()).add(key));
-      }
+  for (const [key, entity] of packs.flatMap(({ entities }) => [...entities])) {
+    for (const name of entity.type === 'office' ? [] : foldedNames(entity)) {
+      byName.set(name, (byName.get(name) ?? new Set()).add(key));
     }
   }
   return byName;
+}
+
+function foldedNames({ label, names, type }: Entity): readonly string[] {
+  const whole = [...Object.values(label).map(fold), ...names.flatMap(wholeNames)];
+  return type === 'project' ? [...whole, ...whole.map((name) => `${HEADED} ${name}`)] : whole;
 }
 
 /** A name as it stands, and of a person with more names the given name and the surname alone. */
