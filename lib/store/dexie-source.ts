@@ -26,9 +26,13 @@ export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): P
     index: (manifest) => handle.use((db) => readIndex(db, manifest, indexing)),
     entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
     nameList: (manifest) => handle.use((db) => readNames(db, manifest)),
-    referrers: (pack, edition, id, limit) => handle.use((db) => findByIndex(db, 'refs', { pack, edition, id, limit })),
+    referrers: (pack, edition, ids, limit) =>
+      handle.use((db) => findByIndex(db, 'refs', { pack, edition, ids, limit })),
     successor: (pack, edition, id) =>
-      handle.use(async (db) => (await findByIndex(db, 'aliases', { pack, edition, id, limit: 8 }))[0] ?? null),
+      handle.use(async (db) => {
+        const found = await findByIndex(db, 'aliases', { pack, edition, ids: [id], limit: 8 });
+        return found.get(id)?.[0] ?? null;
+      }),
   };
 }
 

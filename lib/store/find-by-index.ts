@@ -6,42 +6,108 @@ import type { AnyBlockRow, EntityRow } from './rows.ts';
 import { StoredBlock } from './stored-block.ts';
 import { changedRow } from './visible-rows.ts';
 
-/** What is looked for: entities of an edition that refer to an id, or that replace it. */
+type IndexName = 'refs' | 'aliases';
+
+/** What is looked for: entities of an edition that refer to ids, or that replace them. */
 interface Wanted {
   readonly pack: string;
   readonly edition: number;
-  readonly id: string;
-  /** Rows and blocks read at most. */
+  readonly ids: readonly string[];
+  /** Entities of one id at most. */
   readonly limit: number;
 }
 
-/** Of the entities that an index names those that the edition shows: a later row of the same id may hide one. */
+/**
+ * Of each id the entities that an index names and the edition shows: a later row of the same id may hide one. A block is
+ * read once, however many of the ids it serves.
+ */
 export async function findByIndex(
   db: PackDatabase,
-  index: 'refs' | 'aliases',
-  { pack, edition, id, limit }: Wanted,
-): Promise<readonly Entity[]> {
+  index: IndexName,
+  { pack, edition, ids, limit }: Wanted,
+): Promise<ReadonlyMap<string, readonly Entity[]>> {
   return await db.transaction('r', db.rows, db.blocks, async () => {
-    const [base, rows]: [number | null, EntityRow[]] = await Promise.all([
-      baseOf(db, pack, edition),
-      db.rows.where(index).equals(`${pack}|${id}`).limit(limit).toArray(),
-    ]);
+    const base = await baseOf(db, pack, edition);
     const place = { pack, edition, base };
-    const blocks: AnyBlockRow[] = await db.blocks.where(index).equals(`${pack}|${base}|${id}`).limit(limit).toArray();
-    const inBase = blocks.flatMap((block) => pickEntities(block, index, id));
+    const [rows, blocks] = await Promise.all([
+      readRows(db, index, ids, (id) => `${pack}|${id}`, limit),
+      readBlocks(db, index, ids, (id) => `${pack}|${base}|${id}`, limit),
+    ]);
+    const inBase = blocks.flatMap((block) => pickEntities(block, index));
     const latest = await Promise.all([...rows, ...inBase].map((found) => changedRow(db, place, found.id)));
     const changed = rows.filter((row, k) => latest[k]?.edition === row.edition).map(toEntity);
-    return [...changed, ...inBase.filter((_, k) => latest[rows.length + k] === undefined)].slice(0, limit);
+    const shown = [...changed, ...inBase.filter((_, k) => latest[rows.length + k] === undefined)];
+    return groupByNamed(shown, index, ids, limit);
   });
 }
 
-/** The entities of a block that are meant; lines that do not hold the id as a string are not parsed. */
-function pickEntities(row: AnyBlockRow, index: 'refs' | 'aliases', id: string): Entity[] {
-  const lines = new StoredBlock(row).lines();
-  const entities = lines.filter((line) => line.includes(`"${id}"`)).map((line) => toEntity({ line }));
-  return entities.filter((entity) =>
-    index === 'refs' ? referencesOf(entity).has(id) : entity.replaces?.includes(id) === true,
+/** A block, and those of the ids that an index finds in it. */
+interface FoundBlock {
+  readonly row: AnyBlockRow;
+  readonly ids: readonly string[];
+}
+
+async function readRows(
+  db: PackDatabase,
+  index: IndexName,
+  ids: readonly string[],
+  toKey: (id: string) => string,
+  limit: number,
+): Promise<readonly EntityRow[]> {
+  const lists = await Promise.all(ids.map((id) => db.rows.where(index).equals(toKey(id)).limit(limit).primaryKeys()));
+  const keys = new Map(lists.flat().map((key) => [JSON.stringify(key), key]));
+  if (keys.size === 0) return [];
+  return (await db.rows.bulkGet([...keys.values()])).filter((row) => row !== undefined);
+}
+
+async function readBlocks(
+  db: PackDatabase,
+  index: IndexName,
+  ids: readonly string[],
+  toKey: (id: string) => string,
+  limit: number,
+): Promise<readonly FoundBlock[]> {
+  const places = new Map<string, { readonly key: [string, number, string]; readonly ids: string[] }>();
+  await Promise.all(
+    ids.map(async (id) => {
+      for (const key of await db.blocks.where(index).equals(toKey(id)).limit(limit).primaryKeys()) {
+        const place = places.get(JSON.stringify(key)) ?? { key, ids: [] };
+        place.ids.push(id);
+        places.set(JSON.stringify(key), place);
+      }
+    }),
   );
+  const found = [...places.values()].sort((a, b) => (a.key[2] < b.key[2] ? -1 : 1));
+  const rows = found.length === 0 ? [] : await db.blocks.bulkGet(found.map(({ key }) => key));
+  return rows.flatMap((row, k) => (row ? [{ row, ids: found[k]?.ids ?? [] }] : []));
+}
+
+/** The entities of a block that are meant; lines that do not hold an id as a string are not parsed. */
+function pickEntities({ row, ids }: FoundBlock, index: IndexName): Entity[] {
+  const quoted = ids.map((id) => `"${id}"`);
+  const lines = new StoredBlock(row).lines();
+  const entities = lines.filter((line) => quoted.some((id) => line.includes(id))).map((line) => toEntity({ line }));
+  return entities.filter((entity) => !namedBy(entity, index).isDisjointFrom(new Set(ids)));
+}
+
+function groupByNamed(
+  entities: readonly Entity[],
+  index: IndexName,
+  ids: readonly string[],
+  limit: number,
+): ReadonlyMap<string, readonly Entity[]> {
+  const groups = new Map<string, Entity[]>(ids.map((id) => [id, []]));
+  for (const entity of entities) {
+    for (const id of namedBy(entity, index)) {
+      const group = groups.get(id);
+      if (group && group.length < limit) group.push(entity);
+    }
+  }
+  return groups;
+}
+
+function namedBy(entity: Entity, index: IndexName): ReadonlySet<string> {
+  return index === 'refs' ? referencesOf(entity) : new Set(entity.replaces);
 }
 
 function toEntity({ line }: { readonly line: string }): Entity {

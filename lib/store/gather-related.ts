@@ -1,6 +1,6 @@
 import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
-import type { PackSource } from './pack-source.ts';
+import type { SharedReads } from './shared-reads.ts';
 
 /** Referrers read for one view; a country of a large pack is named by thousands of terms of office. */
 const MAX_REFERRERS = 2_000;
@@ -10,7 +10,7 @@ const MAX_REFERRERS = 2_000;
  * among them (head of state, predecessor, successor), and what their statements refer to, for the labels.
  */
 export async function gatherRelated(
-  source: Pick<PackSource, 'entities' | 'referrers'>,
+  source: Pick<SharedReads, 'entities' | 'referrers'>,
   pack: string,
   edition: number,
   entity: Entity,

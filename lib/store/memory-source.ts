@@ -54,9 +54,16 @@ export class MemorySource implements PackSource {
     return builder.build();
   }
 
-  async referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]> {
-    const ids = this.#edition(pack, edition)?.referrers.get(id) ?? [];
-    return await this.entities(pack, edition, ids.slice(0, limit));
+  async referrers(
+    pack: string,
+    edition: number,
+    ids: readonly string[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, readonly Entity[]>> {
+    const known = this.#edition(pack, edition)?.referrers;
+    const found = new Map<string, readonly Entity[]>();
+    for (const id of ids) found.set(id, await this.entities(pack, edition, known?.get(id)?.slice(0, limit) ?? []));
+    return found;
   }
 
   async successor(pack: string, edition: number, id: string): Promise<Entity | null> {

@@ -12,8 +12,13 @@ export interface PackSource {
   nameList(manifest: Manifest): Promise<ArrayBuffer>;
   /** Those of the entities that the edition shows. */
   entities(pack: string, edition: number, ids: readonly string[]): Promise<readonly Entity[]>;
-  /** Entities of the edition that refer to this id, at most `limit`. */
-  referrers(pack: string, edition: number, id: string, limit: number): Promise<readonly Entity[]>;
+  /** Of each of the ids the entities of the edition that refer to it, at most `limit`. */
+  referrers(
+    pack: string,
+    edition: number,
+    ids: readonly string[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, readonly Entity[]>>;
   /** Entity of the edition that replaces this id, or null. */
   successor(pack: string, edition: number, id: string): Promise<Entity | null>;
 }

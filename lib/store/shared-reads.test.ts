@@ -26,13 +26,13 @@ function aSource() {
       asked.push(`${pack} ${edition} ${ids.join()}`);
       return ids.filter((id) => id !== 'gone').map(entity);
     },
-    referrers: async (_pack, _edition, id) => {
-      asked.push(`to ${id}`);
-      return [entity(`${id}-referrer`)];
+    referrers: async (_pack, _edition, ids) => {
+      asked.push(`to ${ids.join()}`);
+      return new Map(ids.map((id) => [id, [entity(`${id}-referrer`)]]));
     },
     successor: async () => null,
   };
-  return { asked, reads: new SharedReads(source) };
+  return { asked, source, reads: new SharedReads(source) };
 }
 
 const idsOf = (entities: readonly Entity[]) => entities.map(({ id }) => id);
@@ -64,24 +64,20 @@ describe('SharedReads', () => {
     expect(asked).toEqual(['core 1 a', 'core 2 a']);
   });
 
+  it('asks once who refers to what is asked for in one turn', async () => {
+    const { asked, reads } = aSource();
+    const answers = await Promise.all(['a', 'b', 'a'].map((id) => reads.referrers('core', 1, id, 9)));
+    expect(answers.map(idsOf)).toEqual([['a-referrer'], ['b-referrer'], ['a-referrer']]);
+    expect(asked).toEqual(['to a,b']);
+  });
+
   it('fails for all who asked in the turn that failed', async () => {
-    const { reads } = aSource();
+    const { source } = aSource();
     const broken = new SharedReads({
-      ...readsAsSource(reads),
+      ...source,
       entities: () => Promise.reject(new TypeError('no disk')),
     });
     const answers = await Promise.allSettled([broken.entities('core', 1, ['a']), broken.entities('core', 1, ['b'])]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 });
-
-function readsAsSource(reads: SharedReads): PackSource {
-  return {
-    packs: () => reads.packs(),
-    index: async () => null,
-    nameList: async () => new ArrayBuffer(0),
-    entities: (...question) => reads.entities(...question),
-    referrers: (...question) => reads.referrers(...question),
-    successor: (...question) => reads.successor(...question),
-  };
-}
