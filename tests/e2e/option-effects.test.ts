@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askFrom } from './ask-from.ts';
 import { BROWSERS, type ExtensionPage, launch, type TestBrowser } from './browser.ts';
-import { cardBox, hoverText, markedTexts, pointOf, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
+import { cardBox, hoverText, markedTexts, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
 import { type PageServer, servePages } from './page-server.ts';
 import { aStory } from './story-page.ts';
 import { waitUntil } from './wait-until.ts';
@@ -126,11 +126,9 @@ describe.each(BROWSERS)('an option in %s changes a page that is open:', (name) =
     const key = report.value[0]?.key ?? '';
     await set({ hidden: [key] });
     await marksBecome('no SPECA', (texts) => !texts.includes('SPECA'));
-    // In one move: on a busy machine a hand that comes over the line above rests on the name there.
-    const { x, y } = await pointOf(page, 'SPECA');
     await page.mouse.move(2, 2);
     await waitForNoCard(page);
-    await page.mouse.move(x, y);
+    await hoverText(page, 'SPECA');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await cardBox(page)).toBeNull();
     await set({ hidden: [], known: [key, 'Q200881'] });

@@ -19,11 +19,14 @@ export async function pointOf(page: Page, text: string, occurrence = 0): Promise
   return point;
 }
 
-/** Moves the pointer onto the n-th place of `text`, from outside and in steps, as a hand does. */
+/**
+ * Moves the pointer onto the n-th place of `text` and on within it, as a hand that comes to rest. Not slowly from afar: where
+ * each step takes a busy browser 100 ms, the pointer would rest on a name on the way, whose card opens.
+ */
 export async function hoverText(page: Page, text: string, occurrence = 0): Promise<Point> {
   const point = await pointOf(page, text, occurrence);
-  await page.mouse.move(Math.max(1, point.x - 30), Math.max(1, point.y - 30));
-  await page.mouse.move(point.x, point.y, { steps: 4 });
+  await page.mouse.move(Math.max(1, point.x - 4), point.y);
+  await page.mouse.move(point.x, point.y, { steps: 2 });
   return point;
 }
 
