@@ -13,7 +13,13 @@ export type ViewDeriver = (entity: Entity, related: ReadonlyMap<string, Entity>,
 
 /** A reader over packs wherever they lie; every answer comes from active editions of enabled packs. */
 export function createPackReader(source: PackSource, deriveView: ViewDeriver): PackReader {
-  let burst: Burst | null = null;
+  let shared: SharedReads | null = null;
+  /** What the views of one turn share; not for longer, since a database may never answer, and packs change. */
+  const sharedReads = (): SharedReads => {
+    if (!shared) setTimeout(() => (shared = null));
+    shared ??= new SharedReads(source);
+    return shared;
+  };
   return {
     async packs(signal) {
       signal.throwIfAborted();
@@ -43,24 +49,8 @@ export function createPackReader(source: PackSource, deriveView: ViewDeriver): P
       }
       return found;
     },
-    async views(key, signal) {
-      const own = burst ?? { reads: new SharedReads(source), open: 0 };
-      burst = own;
-      own.open += 1;
-      try {
-        return await viewsOf(own.reads, key, deriveView, signal);
-      } finally {
-        own.open -= 1;
-        if (own.open === 0 && burst === own) burst = null;
-      }
-    },
+    views: (key, signal) => viewsOf(sharedReads(), key, deriveView, signal),
   };
-}
-
-/** Views that are being read at one time, and what they share. */
-interface Burst {
-  readonly reads: SharedReads;
-  open: number;
 }
 
 async function viewsOf(

@@ -5,8 +5,8 @@ import { TurnBatch } from './turn-batch.ts';
 
 /**
  * What many views need at one moment, read once: the popup asks for a hundred entities of a story, which name the same
- * countries and offices. What is asked for in one turn is one transaction. It remembers for good and is for one burst of
- * questions: whoever makes it drops it with the last answer.
+ * countries and offices. What is asked for in one turn is one transaction. It remembers for good, what never came
+ * too: it is for views that begin in one turn.
  */
 export class SharedReads {
   readonly #source: PackSource;
