@@ -16,6 +16,8 @@ const vocabulary = vocabularyJson as unknown as Vocabulary;
 /** What the packs tell, and what they wait for. */
 export interface PacksCalls {
   readonly onChanged: () => void;
+  /** The database is asked again after the packs have been served from memory: answers kept meanwhile are dropped. */
+  readonly onRetry: () => void;
   /** Waits while readers wait for answers: a pack after the first is installed between them. */
   readonly giveWay: () => Promise<void>;
   readonly signal: AbortSignal;
@@ -53,6 +55,7 @@ export class Packs {
         checkIndex: openIndex,
         deriveView: (entity, related, pack) => deriveView({ entity, related: related.values(), pack, vocabulary }),
         onActivated: this.#calls.onChanged,
+        onRetry: this.#calls.onRetry,
         giveWay: this.#calls.giveWay,
         signal: this.#calls.signal,
       });

@@ -30,15 +30,18 @@ import { ViewCache } from './view-cache.ts';
  * it again. The signal never aborts in a worker, which is killed instead; tests abort it.
  */
 export function startBackground(signal: AbortSignal): void {
-  const tellPacksChanged = () => {
+  const forgetAnswers = () => {
     parts.indexes.forget();
     parts.views.forget();
     names.prepareLater();
+  };
+  const tellPacksChanged = () => {
+    forgetAnswers();
     void tellAllTabs('packs-changed');
   };
   const turns = new RequestTurns(() => performance.now());
   const giveWay = () => turns.giveWay();
-  const packs = new Packs({ onChanged: tellPacksChanged, giveWay, signal });
+  const packs = new Packs({ onChanged: tellPacksChanged, onRetry: forgetAnswers, giveWay, signal });
   const reader = async () => (await packs.open()).reader;
   const names = new NameSearch(reader, giveWay, signal);
   const parts = createParts(reader, signal);

@@ -28,6 +28,9 @@ const failing = (code: Parameters<typeof storeError>[0]) => async (): Promise<vo
   throw storeError(code);
 };
 
+/** For one answer: nothing is asked again. */
+const ONCE = { onRetry: () => undefined, pauseMs: 1 };
+
 describe('createEnduringReader', () => {
   it.each([
     ['a full disk', failing('full'), 'memory'],
@@ -36,30 +39,39 @@ describe('createEnduringReader', () => {
     ['a database in order', async () => undefined, 'database'],
   ])('answers with %s', async (_, ask, place) => {
     const memory = async () => aPlace('memory');
-    expect(await placeOf(createEnduringReader(aPlace('database', ask), { memory, patienceMs: 20 }))).toBe(place);
+    expect(await placeOf(createEnduringReader(aPlace('database', ask), { ...ONCE, memory, patienceMs: 20 }))).toBe(
+      place,
+    );
   });
 
   it('asks the database again after a pause, and not before', async () => {
-    let [time, isFull] = [0, true];
+    let isFull = true;
+    const { promise: retried, resolve: onRetry } = Promise.withResolvers<void>();
     const database = aPlace('database', async () => {
       if (isFull) throw storeError('full');
     });
-    const reader = createEnduringReader(database, { memory: async () => aPlace('memory'), now: () => time });
+    const reader = createEnduringReader(database, { memory: async () => aPlace('memory'), onRetry, pauseMs: 20 });
     const places = [await placeOf(reader)];
     isFull = false;
     places.push(await placeOf(reader));
-    time = 60_000;
+    await retried;
     places.push(await placeOf(reader));
     expect(places).toEqual(['memory', 'memory', 'database']);
   });
 
   it.each(['damaged', 'unknown-pack'] as const)('passes on what is wrong with a pack: %s', async (code) => {
-    const reader = createEnduringReader(aPlace('database', failing(code)), { memory: async () => aPlace('memory') });
+    const reader = createEnduringReader(aPlace('database', failing(code)), {
+      ...ONCE,
+      memory: async () => aPlace('memory'),
+    });
     await expect(reader.views('Q1', signal)).rejects.toMatchObject({ code });
   });
 
   it('tells why where it is asked for the packs themselves', async () => {
-    const reader = createEnduringReader(aPlace('database', failing('full')), { memory: async () => aPlace('memory') });
+    const reader = createEnduringReader(aPlace('database', failing('full')), {
+      ...ONCE,
+      memory: async () => aPlace('memory'),
+    });
     await expect(reader.packs(signal)).rejects.toMatchObject({ code: 'full' });
   });
 });

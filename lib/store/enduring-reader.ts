@@ -14,9 +14,10 @@ const TROUBLES: ReadonlySet<StoreErrorCode> = new Set(['full', 'failed', 'closed
 export interface EnduranceOptions {
   /** A reader of the bundled packs in memory, made when it is first needed. */
   readonly memory: () => Promise<PackReader>;
-  /** Milliseconds since some moment. */
-  readonly now?: () => number;
+  /** Called when the database is to be asked again: what memory answered meanwhile is not to be kept for longer. */
+  readonly onRetry: () => void;
   readonly patienceMs?: number;
+  readonly pauseMs?: number;
 }
 
 /**
@@ -24,8 +25,16 @@ export interface EnduranceOptions {
  * Each answer comes from one place alone. `packs` tells of the database, or why it cannot be asked.
  */
 export function createEnduringReader(database: PackReader, options: EnduranceOptions): PackReader {
-  const { memory, now = Date.now, patienceMs = PATIENCE_MS } = options;
-  let pausedUntil = 0;
+  const { memory, onRetry, patienceMs = PATIENCE_MS, pauseMs = PAUSE_MS } = options;
+  let isPaused = false;
+  const pause = (): void => {
+    if (isPaused) return;
+    isPaused = true;
+    setTimeout(() => {
+      isPaused = false;
+      onRetry();
+    }, pauseMs);
+  };
   let inMemory: Promise<PackReader> | null = null;
   const fromMemory = async <T>(ask: (reader: PackReader) => Promise<T>): Promise<T> => {
     inMemory ??= memory().catch((cause: unknown) => {
@@ -35,12 +44,12 @@ export function createEnduringReader(database: PackReader, options: EnduranceOpt
     return await ask(await inMemory);
   };
   const endure = async <T>(ask: (reader: PackReader) => Promise<T>, patience: number): Promise<T> => {
-    if (now() < pausedUntil) return await fromMemory(ask);
+    if (isPaused) return await fromMemory(ask);
     try {
       return await within(ask(database), patience);
     } catch (cause) {
       if (!isTrouble(cause)) throw cause;
-      pausedUntil = now() + PAUSE_MS;
+      pause();
       return await fromMemory(ask);
     }
   };

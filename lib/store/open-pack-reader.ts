@@ -17,6 +17,8 @@ export interface PackReaderOptions
   readonly checkIndex?: (buffer: ArrayBuffer) => void;
   /** Called when another edition of a pack has become active. */
   readonly onActivated?: (pack: string) => void;
+  /** Called when the database is asked again after memory has answered in its place. */
+  readonly onRetry?: () => void;
 }
 
 /** Packs ready to be read, and where they lie. */
@@ -63,6 +65,7 @@ async function openInDatabase(handle: DatabaseHandle, options: PackReaderOptions
       await installed.catch(() => undefined); // what could be installed serves
       return bundled;
     },
+    onRetry: () => options.onRetry?.(),
   });
   return { reader, place: 'database', trouble: null, handle, installed: installAll(firstInstalled, others, install) };
 }
