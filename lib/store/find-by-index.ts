@@ -1,8 +1,9 @@
+import type { Table } from 'dexie';
 import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { baseOf } from './pack-ranges.ts';
-import type { AnyBlockRow, EntityRow } from './rows.ts';
+import type { AnyBlockRow } from './rows.ts';
 import { StoredBlock } from './stored-block.ts';
 import { changedRow } from './visible-rows.ts';
 
@@ -24,66 +25,56 @@ interface Wanted {
 export async function findByIndex(
   db: PackDatabase,
   index: IndexName,
-  { pack, edition, ids, limit }: Wanted,
+  wanted: Wanted,
 ): Promise<ReadonlyMap<string, readonly Entity[]>> {
+  const { pack, edition } = wanted;
   return await db.transaction('r', db.rows, db.blocks, async () => {
     const base = await baseOf(db, pack, edition);
     const place = { pack, edition, base };
-    const [rows, blocks] = await Promise.all([
-      readRows(db, index, ids, (id) => `${pack}|${id}`, limit),
-      readBlocks(db, index, ids, (id) => `${pack}|${base}|${id}`, limit),
+    const [found, blocks] = await Promise.all([
+      readNamed(db.rows, index, wanted, (id) => `${pack}|${id}`),
+      readNamed(db.blocks, index, wanted, (id) => `${pack}|${base}|${id}`),
     ]);
+    const rows = found.map(({ row }) => row);
     const inBase = blocks.flatMap((block) => pickEntities(block, index));
-    const latest = await Promise.all([...rows, ...inBase].map((found) => changedRow(db, place, found.id)));
+    const latest = await Promise.all([...rows, ...inBase].map((one) => changedRow(db, place, one.id)));
     const changed = rows.filter((row, k) => latest[k]?.edition === row.edition).map(toEntity);
     const shown = [...changed, ...inBase.filter((_, k) => latest[rows.length + k] === undefined)];
-    return groupByNamed(shown, index, ids, limit);
+    return groupByNamed(shown, index, wanted);
   });
 }
 
-/** A block, and those of the ids that an index finds in it. */
-interface FoundBlock {
-  readonly row: AnyBlockRow;
+/** A row or block, and those of the ids for which an index names it. */
+interface Named<Row> {
+  readonly row: Row;
   readonly ids: readonly string[];
 }
 
-async function readRows(
-  db: PackDatabase,
+/** What an index names for the ids, each row read once, in the order of their keys. */
+async function readNamed<Row, Key extends readonly (string | number)[]>(
+  table: Table<Row, Key>,
   index: IndexName,
-  ids: readonly string[],
-  toKey: (id: string) => string,
-  limit: number,
-): Promise<readonly EntityRow[]> {
-  const lists = await Promise.all(ids.map((id) => db.rows.where(index).equals(toKey(id)).limit(limit).primaryKeys()));
-  const keys = new Map(lists.flat().map((key) => [JSON.stringify(key), key]));
-  if (keys.size === 0) return [];
-  return (await db.rows.bulkGet([...keys.values()])).filter((row) => row !== undefined);
-}
-
-async function readBlocks(
-  db: PackDatabase,
-  index: IndexName,
-  ids: readonly string[],
-  toKey: (id: string) => string,
-  limit: number,
-): Promise<readonly FoundBlock[]> {
-  const places = new Map<string, { readonly key: [string, number, string]; readonly ids: string[] }>();
+  { ids, limit }: Wanted,
+  toTerm: (id: string) => string,
+): Promise<readonly Named<Row>[]> {
+  const places = new Map<string, { readonly key: Key; readonly ids: string[] }>();
   await Promise.all(
     ids.map(async (id) => {
-      for (const key of await db.blocks.where(index).equals(toKey(id)).limit(limit).primaryKeys()) {
-        const place = places.get(JSON.stringify(key)) ?? { key, ids: [] };
+      for (const key of await table.where(index).equals(toTerm(id)).limit(limit).primaryKeys()) {
+        const place = places.get(key.join('\n')) ?? { key, ids: [] };
         place.ids.push(id);
-        places.set(JSON.stringify(key), place);
+        places.set(key.join('\n'), place);
       }
     }),
   );
-  const found = [...places.values()].sort((a, b) => (a.key[2] < b.key[2] ? -1 : 1));
-  const rows = found.length === 0 ? [] : await db.blocks.bulkGet(found.map(({ key }) => key));
-  return rows.flatMap((row, k) => (row ? [{ row, ids: found[k]?.ids ?? [] }] : []));
+  if (places.size === 0) return [];
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  const rows = await table.bulkGet(sorted.map(({ key }) => key));
+  return rows.flatMap((row, k) => (row ? [{ row, ids: sorted[k]?.ids ?? [] }] : []));
 }
 
 /** The entities of a block that are meant; lines that do not hold an id as a string are not parsed. */
-function pickEntities({ row, ids }: FoundBlock, index: IndexName): Entity[] {
+function pickEntities({ row, ids }: Named<AnyBlockRow>, index: IndexName): Entity[] {
   const quoted = ids.map((id) => `"${id}"`);
   const lines = new StoredBlock(row).lines();
   const entities = lines.filter((line) => quoted.some((id) => line.includes(id))).map((line) => toEntity({ line }));
@@ -93,8 +84,7 @@ function pickEntities({ row, ids }: FoundBlock, index: IndexName): Entity[] {
 function groupByNamed(
   entities: readonly Entity[],
   index: IndexName,
-  ids: readonly string[],
-  limit: number,
+  { ids, limit }: Wanted,
 ): ReadonlyMap<string, readonly Entity[]> {
   const groups = new Map<string, Entity[]>(ids.map((id) => [id, []]));
   for (const entity of entities) {
