@@ -41,7 +41,7 @@ describe('a Firefox that never remembers history', () => {
     const added = await ask(page, { type: 'add-pack', address });
     expect(added).toMatchObject({ ok: false, error: { code: 'refused' } });
     expect(await versionsShown(page, PROBES)).toEqual(['none']);
-    expect(await page.text()).toMatch(IN_WORDS);
+    await waitUntil('why, in words', async () => IN_WORDS.test(await page.text()));
     expect(await hasCard(page, BUNDLED)).toBe(true);
   }, 120_000);
 });
@@ -69,7 +69,7 @@ describe.each(['chrome', 'firefox'] as const)('a profile in which %s cannot keep
     await waitUntil('a card', () => hasCard(blocked.page, BUNDLED));
     await ask(blocked.page, { type: 'sync-now', packs: ['bench'] });
     expect(await versionsShown(blocked.page, PROBES)).toEqual(['none']);
-    expect(await blocked.page.text()).toMatch(IN_WORDS);
+    await waitUntil('why, in words', async () => IN_WORDS.test(await blocked.page.text()));
     await blocked.browser.close();
 
     await rm(folder, { recursive: true });
