@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { isRoot, requireBrowser } from '../e2e/process-guard.ts';
 
 /** One way of looking at a screen. */
@@ -31,7 +31,7 @@ export function launchPlain(name: 'chrome' | 'firefox'): Promise<Browser> {
 export async function listScreens(browser: Browser, origin: string): Promise<readonly string[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}/index.html#popup-reading`);
-  await page.waitForSelector('[data-ready]');
+  await page.waitForSelector('[data-shown]');
   const names = await page.evaluate(() => document.documentElement.dataset.names ?? '');
   await page.close();
   return names.split(' ');
@@ -47,8 +47,14 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 
 /** Opens a screen as a look says; the caller closes the page. */
 export async function openLook(browser: Browser, origin: string, look: Look): Promise<Page> {
-  const { screen, lang = 'en', theme = 'light', zoom = 100 } = look;
   const page = await browser.newPage();
+  await showLook(page, origin, look);
+  return page;
+}
+
+/** Shows a screen as a look says, in a new page or in one that showed another: then without loading all of it again. */
+export async function showLook(page: Page, origin: string, look: Look): Promise<void> {
+  const { screen, lang = 'en', theme = 'light', zoom = 100 } = look;
   const width = look.width ?? WIDTHS.find(([prefix]) => screen.startsWith(prefix))?.[1] ?? 800;
   const scale = zoom / 100;
   const height = look.height ?? (screen.startsWith('card') ? 372 : 600);
@@ -59,20 +65,24 @@ export async function openLook(browser: Browser, origin: string, look: Look): Pr
   });
   await setMedia(page, look);
   const query = new URLSearchParams({ lang, theme, ...(look.pseudo && { pseudo: '1' }) });
-  await page.goto(`${origin}/index.html#${screen}?${query}`);
-  await page.waitForSelector('[data-ready]', { timeout: 15_000 });
+  const hash = `#${screen}?${query}`;
+  await page.goto(`${origin}/index.html${hash}`);
+  await page.waitForSelector(`[data-shown="${hash}"]`, { timeout: 15_000 });
   if (look.click) await page.click(look.click);
   if (look.open) await openAll(page);
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]:not(.notice)') === null, {
     timeout: 10_000,
   });
-  return page;
 }
+
+/** One a page: what two sessions say of media features would be two opinions. */
+const mediaSessions = new WeakMap<Page, CDPSession>();
 
 /** Firefox cannot be told of media features over its protocol; its pictures show the theme by the page's own switch. */
 async function setMedia(page: Page, { theme = 'light', forcedColours }: Look): Promise<void> {
   if ((await page.browser().version()).toLowerCase().includes('firefox')) return;
-  const session = await page.createCDPSession();
+  const session = mediaSessions.get(page) ?? (await page.createCDPSession());
+  mediaSessions.set(page, session);
   await session.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: theme },
@@ -101,7 +111,7 @@ const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What axe-core finds against WCAG 2.2 A and AA, and its best practices. */
 export async function findViolations(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResult> } };
     const { violations } = await axe.run(document, {
