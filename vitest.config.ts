@@ -40,7 +40,7 @@ export default defineConfig({
       },
       builtSuite('bundle', 'tests/{bundle,mozilla-lint}.test.ts', 1),
       builtSuite('e2e', 'tests/e2e/**/*.test.ts', 2, 2),
-      builtSuite('long', 'tests/long/**/*.test.ts', 3),
+      builtSuite('long', 'tests/long/**/*.test.ts', 3, 2),
       {
         test: {
           name: 'faults',

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageServer } from '../e2e/page-server.ts';
 import { serveGallery } from '../gallery/build-gallery.ts';
 import { findViolations, type Look, launchPlain, listScreens, openLook, showLook } from '../gallery/visit-gallery.ts';
-import type { PageServer } from './page-server.ts';
 
 let site: PageServer;
 let browser: Browser;
