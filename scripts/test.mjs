@@ -1,5 +1,5 @@
 // `npm test`: everything that a change must pass. Works as the first command after a clone. `npm run test:long`: what takes
-// longer and is proven once a landing: faults of hosts and stores, kills, real servers, privacy, every screen.
+// longer and is proven once a landing: faults of hosts and stores, kills, real servers, privacy, every screen, every language.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT, prepareMachine, runTool, say } from './prepare-machine.mjs';

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDemoSite } from '../../scripts/demo-site.ts';
-import { askFrom } from './ask-from.ts';
-import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from './browser.ts';
-import { openPopup } from './open-popup.ts';
-import { cardBox, hoverText, pointOf, waitForCard, waitForMark, waitForNoCard } from './page-actions.ts';
-import { type PageServer, servePages } from './page-server.ts';
-import { waitUntil } from './wait-until.ts';
+import { askFrom } from '../e2e/ask-from.ts';
+import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from '../e2e/browser.ts';
+import { openPopup } from '../e2e/open-popup.ts';
+import { cardBox, hoverText, pointOf, waitForCard, waitForMark, waitForNoCard } from '../e2e/page-actions.ts';
+import { type PageServer, servePages } from '../e2e/page-server.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 /** What a reader of each language reads and hears; Tokayev stands in every story. */
 interface Words {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askFrom } from '../e2e/ask-from.ts';
+import { BROWSERS, type ExtensionView, launch, type TestBrowser } from '../e2e/browser.ts';
+import { openPopup } from '../e2e/open-popup.ts';
+import { hoverText, waitForCard, waitForMark } from '../e2e/page-actions.ts';
+import { type PageServer, servePages } from '../e2e/page-server.ts';
+import { aStory } from '../e2e/story-page.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 import { axeRun } from '../gallery/axe-run.ts';
-import { askFrom } from './ask-from.ts';
-import { BROWSERS, type ExtensionView, launch, type TestBrowser } from './browser.ts';
-import { openPopup } from './open-popup.ts';
-import { hoverText, waitForCard, waitForMark } from './page-actions.ts';
-import { type PageServer, servePages } from './page-server.ts';
-import { aStory } from './story-page.ts';
-import { waitUntil } from './wait-until.ts';
 
 const hasHeading = (view: ExtensionView) =>
   waitUntil('a heading', () => view.evaluate(() => document.querySelector('h1') !== null));

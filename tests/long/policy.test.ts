@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BUILT } from '../built-extension.ts';
-import { askFrom } from './ask-from.ts';
-import type { BrowserName, ExtensionView, LaunchOptions } from './browser.ts';
-import { idOfFolder } from './chromium.ts';
-import { launchForTest, servePagesForTest } from './for-test.ts';
-import { markedTexts } from './page-actions.ts';
-import { aStory } from './story-page.ts';
-import { waitUntil } from './wait-until.ts';
+import { askFrom } from '../e2e/ask-from.ts';
+import type { BrowserName, ExtensionView, LaunchOptions } from '../e2e/browser.ts';
+import { idOfFolder } from '../e2e/chromium.ts';
+import { launchForTest, servePagesForTest } from '../e2e/for-test.ts';
+import { markedTexts } from '../e2e/page-actions.ts';
+import { aStory } from '../e2e/story-page.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 const CHROMIUM_POLICIES = '/etc/chromium/policies/managed';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askFrom } from './ask-from.ts';
-import { BROWSERS, type ExtensionView } from './browser.ts';
-import { launchForTest, servePagesForTest } from './for-test.ts';
-import { hoverText, waitForCard, waitForMark } from './page-actions.ts';
-import { aStory } from './story-page.ts';
-import { waitUntil } from './wait-until.ts';
+import { askFrom } from '../e2e/ask-from.ts';
+import { BROWSERS, type ExtensionView } from '../e2e/browser.ts';
+import { launchForTest, servePagesForTest } from '../e2e/for-test.ts';
+import { hoverText, waitForCard, waitForMark } from '../e2e/page-actions.ts';
+import { aStory } from '../e2e/story-page.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 const waitForText = (view: ExtensionView, text: string) =>
   waitUntil(`"${text}"`, async () => (await view.text()).includes(text));

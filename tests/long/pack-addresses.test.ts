@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDemoPublisher } from '../../scripts/demo-publisher.ts';
-import { BROWSERS } from './browser.ts';
-import { launchForTest } from './for-test.ts';
-import { buildForLoopback } from './loopback-build.ts';
-import { waitUntil } from './wait-until.ts';
+import { BROWSERS } from '../e2e/browser.ts';
+import { launchForTest } from '../e2e/for-test.ts';
+import { buildForLoopback } from '../e2e/loopback-build.ts';
+import { waitUntil } from '../e2e/wait-until.ts';
 
 describe.each(BROWSERS)('a build that gives its core pack an address, in %s', (name) => {
   it('says so on the welcome page, and one switch ends it', async () => {
