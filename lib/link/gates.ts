@@ -1,11 +1,13 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { PARTICLE } from '#lib/text/particles.ts';
+import { gateAcronym } from './acronym-gates.ts';
 import { isFamily, isOfOtherWalk } from './bearer-form.ts';
 import { isElsewhere, isOfOtherParties } from './country-gates.ts';
 import { isAnothersGivenName } from './given-names.ts';
 import { BODIES_RIGHT, CONTAINERS_LEFT, CONTAINERS_RIGHT, CONTAINERS_WEAK, MARKETS_RIGHT } from './guards.ts';
 import { hasHeadNoun } from './head-nouns.ts';
 import type { Candidate } from './knowledge.ts';
+import { isGivenAndInitial } from './larger-name.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import type { Rejection } from './mention.ts';
@@ -13,7 +15,6 @@ import { hasNearWord } from './near-words.ts';
 import { type PhraseSet, phraseFrom, phraseTo } from './phrase-set.ts';
 import {
   gapAfter,
-  isAllCaps,
   isCapitalAt,
   isCapitalised,
   isHyphenAfter,
@@ -21,13 +22,10 @@ import {
   type ScopeWords,
   wordText,
 } from './scope-words.ts';
-import { sentenceAround } from './sentence.ts';
+import { endsSentence, sentenceAround } from './sentence.ts';
 import type { Sighting } from './sighting.ts';
 
 export type RejectionReason = Rejection['reason'];
-
-/** Words on each side of an acronym that show whether it stands in a line of capitals. */
-const CAPS_WINDOW = 4;
 
 /** Why the words around a name rule a candidate out whatever else the page says, or null. */
 export function gate(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
@@ -35,7 +33,7 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
   if (candidate.kind === 'blocker') return 'blocker';
   if (candidate.kind !== 'phrase' && !isWrittenAsName(words, sighting, candidate)) return 'case';
   if (isCaseEnding(words, sighting)) return 'case';
-  const other = candidate.kind === 'acronym' ? gateAcronym(state, sighting) : null;
+  const other = candidate.kind === 'acronym' ? gateAcronym(state, sighting, candidate) : null;
   if (other) return other;
   if (!hasItsWords(state, sighting, candidate))
     return isOfOtherParties(state, sighting, candidate) ? 'ambiguous' : 'needs-context';
@@ -44,14 +42,10 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
     : gateOther(state, sighting, candidate);
 }
 
-function gateAcronym(state: LinkState, sighting: Sighting): RejectionReason | null {
-  if (isInCapsRun(state, sighting)) return 'case';
-  return isBehindBrand(state.words, sighting) ? 'left-guard' : null;
-}
-
 function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isInContainer(state, sighting)) return 'container';
   if (isSpeltForOthers(state, sighting, candidate)) return 'ambiguous';
+  if (candidate.kind === 'initials' && isGivenAndInitial(state, sighting)) return 'left-guard';
   if (isFamily(state, sighting, candidate)) return 'former-or-plural';
   return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) && hasOffice(state, candidate)
     ? 'left-guard'
@@ -119,7 +113,12 @@ function isInContainer(state: LinkState, { first, last }: Sighting): boolean {
   if (isBehind && !(first === last && isHeadlineWord(state, last + 1))) return true;
   if (phraseFrom(CONTAINERS_RIGHT, words, last + 1) > 0 && CLOSING_QUOTE.test(gapAfter(words, last) ?? '')) return true;
   if (isHyphenAfter(words, last) && isCapitalised(words, last + 1) && !state.isSeen(last + 1)) return true;
-  return phraseTo(CONTAINERS_LEFT, words, first - 1) > 0 && isQuoteOrSpace(gapAfter(words, first - 1));
+  return isBehindContainer(words, first - 1);
+}
+
+/** «проспект Гейдара Алиева», «аэропорт им. Гейдара Алиева»; not "… at the university. Berg left". */
+function isBehindContainer(words: ScopeWords, at: number): boolean {
+  return phraseTo(CONTAINERS_LEFT, words, at) > 0 && isQuoteOrSpace(gapAfter(words, at)) && !endsSentence(words, at);
 }
 
 /** "Trump order blocks fees", "Trump Port Fees Rise": what a leader orders, not what is named after him. */
@@ -177,28 +176,4 @@ function isMarket({ words }: LinkState, { last }: Sighting, { kind }: Candidate)
 
 function isQuoteOrSpace(gap: string | null): boolean {
   return gap !== null && /^[\s"«“„.]+$/u.test(gap) && gap.length <= 3;
-}
-
-/** "ElixirConf EU": behind a word with a capital inside, the acronym is part of a brand's name. */
-function isBehindBrand(words: ScopeWords, { first }: Sighting): boolean {
-  return isSpaceAfter(words, first - 1) && /^(?!Ma?c)\p{Lu}?\p{Ll}+\p{Lu}/u.test(wordText(words, first - 1));
-}
-
-/** Whether most words around an acronym are in capitals, so that its own say nothing. */
-function isInCapsRun(state: LinkState, { first, last }: Sighting): boolean {
-  const { words } = state;
-  let others = 0;
-  let caps = 0;
-  const look = (at: number): void => {
-    if (at < 0 || at >= words.count || words.blocks[at] !== words.blocks[first]) return;
-    // Other names, such as acronyms of a list, say nothing of the style.
-    if ((words.ends[at] as number) - (words.starts[at] as number) < 2 || state.isSeen(at)) return;
-    others += 1;
-    if (isAllCaps(words, at)) caps += 1;
-  };
-  for (let step = 1; step <= CAPS_WINDOW; step += 1) {
-    look(first - step);
-    look(last + step);
-  }
-  return others >= 2 && caps / others >= 0.6;
 }

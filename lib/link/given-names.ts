@@ -1,4 +1,5 @@
 import { FILLERS, GIVEN_NAMES } from './guards.ts';
+import { isBeforeArabicName } from './larger-name.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { phraseFrom } from './phrase-set.ts';
@@ -11,6 +12,7 @@ import { sentenceAround } from './sentence.ts';
  */
 export function isGivenNameHere(state: LinkState, last: number): boolean {
   const { words } = state;
+  if (isBeforeArabicName(state, last)) return true;
   if (isBeforeUnknownName(state, last))
     return phraseFrom(FILLERS, words, last + 1) === 0 || isBehindParticle(state, last + 1);
   if (!isSpaceAfter(words, last) || !state.isPersonName(last + 1) || state.on(last + 1)) return false;
@@ -34,6 +36,7 @@ export function isBeforeUnknownName(state: LinkState, last: number): boolean {
 
 /** "Erdoğan Toprak", "Kim Novak", "Georgia Brown": names that are common given names too, before a surname. */
 export function isAnothersGivenName(state: LinkState, first: number, last: number): boolean {
+  if (isBeforeArabicName(state, last)) return true;
   return first === last && phraseFrom(GIVEN_NAMES, state.words, first) > 0 && isGivenNameHere(state, last);
 }
 

@@ -4,7 +4,7 @@ import { foldWord } from '#lib/text/fold-word.ts';
 import { hashWord } from '#lib/text/word-hash.ts';
 import { compilePhrases, type PhraseSet } from './phrase-set.ts';
 
-type List = Exclude<keyof typeof source, 'elsewhere'>;
+type List = Exclude<keyof typeof source, 'elsewhere' | 'acronyms-of-others'>;
 
 /** One list of vocabulary/guards.yaml in all its languages at once: folded words rarely mean two things. */
 function load(name: List): PhraseSet {
@@ -50,6 +50,15 @@ const ELSEWHERE = new Map(
 /** By the hash of a country's name, words that show that it means another place: "Atlanta" for "Georgia"; or null. */
 export function elsewhereWords(name: number): PhraseSet | null {
   return ELSEWHERE.get(name) ?? null;
+}
+
+const OF_OTHERS = new Map(
+  Object.entries(source['acronyms-of-others']).map(([name, languages]) => [hashWord(foldWord(name)), languages]),
+);
+
+/** Whether an acronym, by its hash, means something else in a language: "EU" in Spanish. */
+export function meansOtherIn(name: number, lang: string): boolean {
+  return OF_OTHERS.get(name)?.some((other) => lang === other || lang.startsWith(`${other}-`)) ?? false;
 }
 
 /** Common given names: a capitalised one before a surname is another bearer. */

@@ -3,6 +3,7 @@ import { hasOtherPost, isOfOtherWalk } from './bearer-form.ts';
 import { countryTo } from './country-words.ts';
 import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
+import { isBeforeArabicName, isBeforeNickname, isBeforeSyllable, isBehindTownWord, isCredited } from './larger-name.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
@@ -20,12 +21,26 @@ export function guardLeft(state: LinkState, sighting: Sighting): LeftVerdict {
   const { words, knowledge } = state;
   if (isSpaceAfter(words, last) && /^(?:Jr|Jnr|Junior)$/.test(wordText(words, last + 1))) return 'kin';
   const before = first - 1;
-  if (isTurnedRound(state, sighting) || isBeforeDoubleName(state, last)) return 'namesake';
+  if (goesOn(state, sighting)) return 'namesake';
   const gap = gapAfter(words, before);
   if (gap === null) return 'clear';
   const isGiven = candidates.some(({ known }) => knowledge.isGivenName(known, words.hashes[before] as number));
   if (isInitial(words, before, gap)) return isGiven ? 'clear' : 'foreign-initial';
-  return isGiven || !isNameGap(gap) ? 'clear' : judgeWord(state, before);
+  return isGiven ? 'clear' : judgeGap(state, sighting, gap);
+}
+
+/** What stands behind a name makes it another's. */
+function goesOn(state: LinkState, sighting: Sighting): boolean {
+  const { last } = sighting;
+  if (isTurnedRound(state, sighting) || isBeforeDoubleName(state, last) || isBeforeSyllable(state, sighting))
+    return true;
+  return isBeforeArabicName(state, last) || isBeforeNickname(state, last);
+}
+
+function judgeGap(state: LinkState, sighting: Sighting, gap: string): LeftVerdict {
+  if (isCredited(state, sighting)) return 'namesake';
+  if (isBehindTownWord(state, sighting.first) && !sighting.candidates.some(isDominant)) return 'namesake';
+  return isNameGap(gap) ? judgeWord(state, sighting.first - 1) : 'clear';
 }
 
 /** The candidates who bear the given name or initial before a surname, where any does; else all. */
@@ -76,10 +91,12 @@ function isPartOfName(state: LinkState, at: number): boolean {
 function isOpenGivenName(state: LinkState, at: number): boolean {
   const open = state.open.get(at);
   if (!open || state.on(at) || state.phrases.has(at) || !isSpaceAfter(state.words, at)) return false;
-  const isLikely = ({ known, flags }: Candidate): boolean =>
-    (flags & FORM_FLAGS.dominant) !== 0 || state.named.has(known.key) || state.leads(known);
-  if (open.candidates.some(isLikely)) return false;
-  return letterStyle(state, sentenceAround(state.words, at)) === 'sentence';
+  if (open.candidates.some((one) => isDominant(one) || state.named.has(one.known.key))) return false;
+  return letterStyle(state, sentenceAround(state.words, at)) !== 'caps';
+}
+
+function isDominant({ flags }: Candidate): boolean {
+  return (flags & FORM_FLAGS.dominant) !== 0;
 }
 
 /** "Ukraine-Ticker Selenskyj", «прем'єр-міністр Угорщини Орбан»: a compound with a name, or a title's country. */

@@ -1,13 +1,15 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { gate, type RejectionReason } from './gates.ts';
 import { isBeforeUnknownName } from './given-names.ts';
+import { FILLERS, GIVEN_NAMES } from './guards.ts';
 import type { Candidate, Known } from './knowledge.ts';
 import { guardLeft } from './left-guard.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { MentionKind, RuleId } from './mention.ts';
 import { findNearWord } from './near-words.ts';
 import { leftOffice } from './offices.ts';
-import { wordText } from './scope-words.ts';
+import { phraseFrom } from './phrase-set.ts';
+import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
 import { findInside, type Sighting } from './sighting.ts';
 import { onlyOne } from './surname-rules.ts';
 
@@ -101,9 +103,18 @@ function preferHeaded(candidates: readonly Candidate[]): readonly Candidate[] {
 
 function tryDirect(state: LinkState, sighting: Sighting, candidate: Candidate): void {
   const isOneWord = isOneWordPerson(sighting, candidate);
-  const isRisky = isOneWord && (guardLeft(state, sighting) !== 'clear' || isBeforeUnknownName(state, sighting.last));
+  const isRisky = isOneWord && (guardLeft(state, sighting) !== 'clear' || isPartOfOther(state, sighting));
   if (isRisky) state.reject(sighting, 'left-guard');
   else linkDirect(state, sighting, candidate);
+}
+
+/** "Sir Francis Bacon"; in title case too, where no title stands before the common given name: "journalist Francis Fukuyama". */
+function isPartOfOther(state: LinkState, { first, last }: Sighting): boolean {
+  const { words } = state;
+  if (isBeforeUnknownName(state, last)) return true;
+  if (state.phrases.has(first - 1) || phraseFrom(GIVEN_NAMES, words, first) === 0) return false;
+  const isOpen = isSpaceAfter(words, last) && isCapitalised(words, last + 1) && !state.isSeen(last + 1);
+  return isOpen && phraseFrom(FILLERS, words, last + 1) === 0;
 }
 
 interface Gated {

@@ -1,4 +1,4 @@
-import { formatDay, formatRange } from '#lib/pack/edtf.ts';
+import { formatDay, formatRange, tryParseEdtf } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { type CountryWord, qidOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
@@ -10,6 +10,7 @@ import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, groupsOf } from './offices.ts';
 import { bodiesOf, resolveOffice } from './resolve-office.ts';
 import { isSpaceAfter } from './scope-words.ts';
+import { newestYear } from './sentence-date.ts';
 import { groupOf, type TitleWord } from './title-words.ts';
 
 /** Third pass: titles with their countries, each resolved by the date. Gives those that stand alone, for the last pass. */
@@ -40,7 +41,7 @@ function linkByDate(state: LinkState, phrase: OfficePhrase): void {
     reject(state, phrase, verdict?.possible ?? []);
     return;
   }
-  if (state.isUndated && isOfAnotherTime(state, phrase, verdict.holder)) {
+  if (state.isUndated && (isOfAnotherTime(state, phrase, verdict.holder) || isOfEarlierYears(state))) {
     reject(state, phrase, [verdict.holder.key]);
     return;
   }
@@ -54,6 +55,17 @@ function isOfAnotherTime(state: LinkState, phrase: OfficePhrase, holder: Known):
   return state
     .mentions()
     .some(({ known }) => known.type === 'person' && everHeld(state.knowledge, known, phrase.titles, of));
+}
+
+/** Years back from which the newest year that a page without a date names says that the page is old. */
+const OLD_YEARS = 2;
+
+/** "What's next for MH17 (July 2014)": a page without a date that names years, and none near today's. */
+function isOfEarlierYears({ words, when }: LinkState): boolean {
+  const newest = newestYear(words);
+  if (newest === 0) return false;
+  const old = tryParseEdtf(`${newest + OLD_YEARS}`);
+  return old !== null && old.earliest <= when.earliest;
 }
 
 function countryEvidence(phrase: OfficePhrase): readonly Evidence[] {

@@ -1,5 +1,7 @@
+import { FILLERS } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import type { LinkState } from './link-state.ts';
+import { phraseFrom } from './phrase-set.ts';
 import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
 import type { Sighting } from './sighting.ts';
 import { onlyOne } from './surname-rules.ts';
@@ -21,6 +23,7 @@ export function findMiddleName(state: LinkState, sighting: Sighting): { candidat
     ({ kind, known }) => kind === 'surname' && knowledge.isGivenName(known, hash),
   );
   const candidate = onlyOne(bearers);
+  if (isOfMany(sighting) || isBeforeOpenWord(state, sighting.last)) return null;
   return candidate && state.isFree(given, sighting.last) ? { candidate, first: given } : null;
 }
 
@@ -29,4 +32,18 @@ function isMiddle(state: LinkState, at: number): boolean {
   const { words } = state;
   if (state.isSeen(at) || !isCapitalised(words, at)) return false;
   return isSpaceAfter(words, at) && /^\p{L}{2,}$/u.test(wordText(words, at));
+}
+
+/** "José Fernando Castillo Dibos": before one more word in capitals of which nothing is known, even in a headline. */
+function isBeforeOpenWord(state: LinkState, last: number): boolean {
+  const { words } = state;
+  if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
+  return phraseFrom(FILLERS, words, last + 1) === 0;
+}
+
+/** Bearers that packs know of a surname from which a middle name may make anybody: "Imran Ahmad Khan". */
+const MANY_BEARERS = 3;
+
+function isOfMany({ candidates }: Sighting): boolean {
+  return new Set(candidates.map(({ known }) => known.key)).size >= MANY_BEARERS;
 }

@@ -23,6 +23,11 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'any-government': ['government'],
 };
 
+const MONARCH = 'monarch';
+
+/** Monarchs whom nobody calls king or queen: "King Albert II" is not the prince of Monaco. */
+const OF_ONE_TITLE = new Set(['prince', 'grand-duke', 'emir', 'sultan', 'emperor', 'pope']);
+
 /** Office groups that a title can stand for. */
 export function groupsOf(title: TitleWord): readonly string[] {
   return GENERIC[title.group] ?? [title.group];
@@ -67,7 +72,12 @@ export function everHeld(
   const groups = new Set(titles.flatMap(groupsOf));
   return knowledge
     .offices(known)
-    .some((office) => groups.has(groupOf(office.title)) && (of.length === 0 || of.includes(office.of)));
+    .some(
+      (office) =>
+        groups.has(groupOf(office.title)) &&
+        (of.length === 0 || of.includes(office.of)) &&
+        (!OF_ONE_TITLE.has(office.title) || titles.some(({ key, group }) => key === office.title || group !== MONARCH)),
+    );
 }
 
 /** Whether a person holds, or may hold, an office on the date. */

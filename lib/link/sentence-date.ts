@@ -64,6 +64,17 @@ function timeEndingAt(words: ScopeWords, at: number, from: number): Time | null 
   return (isDay ? toTime(`${date}-${pad(day)}`, at - 2) : null) ?? toTime(date, at - 1);
 }
 
+/** The newest year from 1900 to 2099 that stands in a text, 0 where none does. */
+export function newestYear(words: ScopeWords): number {
+  let newest = 0;
+  for (let at = 0; at < words.count; at += 1) {
+    if ((words.ends[at] as number) - (words.starts[at] as number) !== YEAR_UNITS) continue;
+    const text = wordText(words, at);
+    if (/^(?:19|20)\d\d$/.test(text)) newest = Math.max(newest, Number(text));
+  }
+  return newest;
+}
+
 function toTime(text: string, first: number): Time | null {
   const range = tryParseEdtf(text);
   return range && { range, first };

@@ -1,14 +1,14 @@
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
-import { isAnothersGivenName, isGivenNameHere } from './given-names.ts';
-import { BODIES_BEFORE_TITLE, FORMER } from './guards.ts';
+import { isAnothersGivenName, isBeforeUnknownName, isGivenNameHere } from './given-names.ts';
+import { BODIES_BEFORE_TITLE, FILLERS, FORMER } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
 import { isDeclined, type OfficePhrase } from './office-phrases.ts';
-import { everHeld, isLeading } from './offices.ts';
-import { phraseTo } from './phrase-set.ts';
+import { everHeld, isLeading, leftOffice } from './offices.ts';
+import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { otherShares, type Weighed, weighAlike } from './plausible.ts';
 import { isCapitalised, isSpaceAfter, wordText } from './scope-words.ts';
@@ -33,7 +33,9 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
   if (!phrase || isDeclined(state.words, phrase) || isGivenNameHere(state, last)) return null;
   if (phraseTo(BODIES_BEFORE_TITLE, state.words, phrase.first - 1) > 0) return 'left-guard';
   const of = phrase.countries.map(({ qid }) => qid);
-  const held = candidates.filter(({ known }) => everHeld(state.knowledge, known, phrase.titles, of));
+  const held = candidates.filter(
+    (one) => everHeld(state.knowledge, one.known, phrase.titles, of) && !isGone(state, phrase, one),
+  );
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
   const candidate =
     onlyOne(held) ??
@@ -47,6 +49,15 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
     evidence: titleEvidence(state, phrase),
     alternatives: otherShares(state, first, held.map(weighTitle(state, phrase)), candidate),
   };
+}
+
+/** Days after which a bare title and surname may be anybody's who presides over something now ("presidente Pacheco"). */
+const GONE_DAYS = 3652;
+
+/** Whether a person left office long ago, where the title says no country and no full name stands in the text. */
+function isGone(state: LinkState, phrase: OfficePhrase, { known, flags }: Candidate): boolean {
+  if (phrase.countries.length > 0 || (flags & FORM_FLAGS.dominant) !== 0 || state.named.has(known.key)) return false;
+  return leftOffice(state.knowledge, known) < state.when.earliest - GONE_DAYS;
 }
 
 /** Who holds the title on the date is likelier meant than who held it once. */
@@ -91,7 +102,7 @@ function isNamed(state: LinkState): (candidate: Candidate) => boolean {
 /** The full name stands elsewhere in the scope or its context, and no other bearer stands between. */
 export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
   const { first, last } = sighting;
-  if (isAnothersGivenName(state, first, last)) return 'left-guard';
+  if (isAnothersGivenName(state, first, last) || isOfLongerName(state, sighting)) return 'left-guard';
   const named = sighting.candidates
     .filter(isNamed(state))
     .filter((one) => !isNamesakeNearer(state, one, first) && !isWordAgain(state, sighting, one));
@@ -107,6 +118,20 @@ export function byAntecedent(state: LinkState, sighting: Sighting): Outcome {
     evidence: [{ kind: 'antecedent', entity: candidate.known.key, ...(text === '' ? {} : { text }) }],
     alternatives: otherShares(state, first, weighAlike(sighting.candidates), candidate),
   };
+}
+
+/** Languages that put a preposition or a verb between a name and the next word in capitals. */
+const APART = /^(?:en|es|fr|it|pt)\b/;
+
+/** "Costa Concordia", "Rowley Regis": the surname goes on in a word in capitals of which nothing is known. */
+function isOfLongerName(state: LinkState, { first, last, candidates }: Sighting): boolean {
+  if (
+    first !== last ||
+    !APART.test(state.lang ?? '') ||
+    candidates.some((one) => one.kind !== 'surname' || isDominant(one))
+  )
+    return false;
+  return isBeforeUnknownName(state, last) && phraseFrom(FILLERS, state.words, last + 1) === 0;
 }
 
 /** The bearer met last is one whom a pack knows, but not by the surname alone: "Kemel Tokayev … Tokayev wrote". */

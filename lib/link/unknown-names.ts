@@ -51,7 +51,7 @@ export function isOfOneOfMany(state: LinkState, { first, last, candidates }: Sig
 function isBeforeOpenName(state: LinkState, last: number): boolean {
   const { words } = state;
   if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.on(last + 1)) return false;
-  return state.isPersonName(last + 1) && letterStyle(state, sentenceAround(words, last)) === 'sentence';
+  return state.isPersonName(last + 1) && letterStyle(state, sentenceAround(words, last)) !== 'caps';
 }
 
 function isFiller({ words }: LinkState, at: number): boolean {

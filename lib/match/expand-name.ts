@@ -33,7 +33,10 @@ export function expandName(name: NameRecord, type: EntityType): NameForm[] {
         return [{ kind: name.kind, flags: flags & ~FORM_FLAGS.dominant, words: asRole(name.text, 'surname') }];
       return inEverySpelling(name, name.kind, flags & ~FORM_FLAGS.dominant);
     case 'acronym':
-      return expandAcronym(name.text, flags | FORM_FLAGS.exactCase);
+      return expandAcronym(
+        name.text,
+        flags | FORM_FLAGS.exactCase | (OWN_LETTERS.has(name.lang) ? FORM_FLAGS.transliterated : 0),
+      );
     case 'surname':
     case 'patronymic':
       return [{ kind: name.kind, flags, words: asRole(name.text, name.kind) }];
@@ -142,6 +145,9 @@ function initialForms({ given, patronymic, surname }: Parts, kind: 'full' | 'blo
   }
   return forms;
 }
+
+/** Languages in Latin letters whose acronyms mean other things elsewhere: Azerbaijani MDB is no Brazilian party. */
+const OWN_LETTERS = new Set(['az', 'tr', 'uz', 'tk']);
 
 /** "EU", and "E.U." where the letters are Latin and few. */
 function expandAcronym(text: string, flags: number): NameForm[] {

@@ -11,7 +11,7 @@ import { caseMask, nameWords } from './name-words.ts';
 import { SheetWords } from './sheet-words.ts';
 
 /** Raised with every change of the forms that names are given; `write-sheet.test.ts` tells when. */
-export const SHEET_VERSION = 1;
+export const SHEET_VERSION = 2;
 
 /**
  * A sheet: all that an index takes from the names of some consecutive entities, expanded and inflected, as bytes. It says
