@@ -4,6 +4,7 @@ import type { Edition } from '#lib/pack/build-edition.ts';
 import { formatProblem } from '#lib/source/problem.ts';
 import { type BuildOptions, buildSources } from './build-sources.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { toDay } from './date-argument.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { findOwnPacks } from './project-folder.ts';
@@ -68,7 +69,7 @@ function describe({ manifest, files }: Edition, folder: string): string {
   const packedBytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const unpackedBytes = manifest.parts.reduce((sum, part) => sum + part.unpackedBytes, 0);
   const size = `${toKb(unpackedBytes)} kB, packed ${toKb(packedBytes)} kB`;
-  return `${id}: edition ${edition} of ${date}: ${counts.entities} entities, ${counts.statements} statements, ${size} → ${folder}`;
+  return `${id}: edition ${edition} of ${date}: ${counted(counts.entities, 'entity', 'entities')}, ${counted(counts.statements, 'statement')}, ${size} → ${folder}`;
 }
 
 function toKb(bytes: number): string {

@@ -6,6 +6,7 @@ import { loadPack, type SourceEntity, toSlug } from '#lib/source/load-pack.ts';
 import { formatProblem } from '#lib/source/problem.ts';
 import { toSlugText } from '#lib/source/template-filters.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { diffInWords } from './diff-words.ts';
 import { inEnglish } from './fact-words.ts';
 import { mergeEntity } from './merge-entity.ts';
@@ -78,7 +79,9 @@ function printChanges(
     for (const line of lines) print(`    ${line}`);
   }
   for (const doubt of doubts) print(`? ${doubt}`);
-  print(`${differences.length} entities to change, ${doubts.length} doubts left for you`);
+  print(
+    `${counted(differences.length, 'entity', 'entities')} to change, ${counted(doubts.length, 'doubt')} left for you`,
+  );
 }
 
 async function writeChanges(folder: string, changes: readonly Change[], context: CommandContext): Promise<void> {

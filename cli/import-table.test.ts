@@ -59,7 +59,7 @@ describe('sidelight import csv', () => {
     await runIn(folder, importData, ...args);
     const first = await readFile(join(folder, FILE), 'utf8');
     const second = await runIn(folder, importData, ...args);
-    expect(second.out).toEqual(['0 entities to change, 0 doubts left for you']);
+    expect(second.out).toEqual(['no entities to change, no doubts left for you']);
     expect(await readFile(join(folder, FILE), 'utf8')).toBe(first);
   });
 

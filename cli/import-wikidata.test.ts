@@ -125,7 +125,7 @@ describe('sidelight import wikidata', () => {
   ])('leaves a new holder with %s to the editor', async (_what, given, doubt) => {
     const { out } = await run(answer('Q900000003', { P39: [tenure(given as Tenure)] }));
     expect(out.join('\n')).toContain(doubt);
-    expect(out.at(-1)).toBe('0 entities to change, 1 doubts left for you');
+    expect(out.at(-1)).toBe('no entities to change, 1 doubt left for you');
   });
 
   it('adds a past tenure, a birth and labels in their own scripts', async () => {
@@ -149,7 +149,7 @@ describe('sidelight import wikidata', () => {
     const { out } = await run(
       answer('Q900000002', { P39: [tenure({ from: '2019-03-20', url: REUTERS })] }, { en: 'Anne' }),
     );
-    expect(out).toEqual(['0 entities to change, 0 doubts left for you']);
+    expect(out).toEqual(['no entities to change, no doubts left for you']);
   });
 
   it('asks which is right where the dates disagree', async () => {

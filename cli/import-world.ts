@@ -5,6 +5,7 @@ import { importLeaders, type LeaderTables } from '#lib/leaders/import-leaders.ts
 import { loadPack } from '#lib/source/load-pack.ts';
 import type { SourceText } from '#lib/source/read-yaml.ts';
 import type { Command, CommandContext } from './command.ts';
+import { counted } from './counted.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { PROJECT } from './project-folder.ts';
 import { readSources } from './read-sources.ts';
@@ -28,7 +29,7 @@ export const importWorld: Command = {
     const core = loadPack(await readSources(beside, context.cwd)).entities.map(({ entity }) => entity);
     const { files, doubts } = importLeaders(tables, core);
     for (const doubt of doubts) context.print(`? ${doubt}`);
-    context.print(`${files.size} states, ${doubts.length} doubts`);
+    context.print(`${counted(files.size, 'state')}, ${counted(doubts.length, 'doubt')}`);
     if (options.write) await writeFiles(join(folder, 'entities/leaders'), files);
     else context.warn('nothing was written: add --write to take these changes');
     return 0;

@@ -6,6 +6,7 @@ import { lintPack } from '#lib/source/lint-pack.ts';
 import { loadPack, type SourcePack } from '#lib/source/load-pack.ts';
 import { formatProblem, hasErrors, type Problem } from '#lib/source/problem.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { findOwnPacks } from './project-folder.ts';
 import { readSources } from './read-sources.ts';
@@ -49,10 +50,5 @@ function printProblems(
 ): void {
   for (const problem of problems) print(formatProblem(problem));
   const names = folders.map((path) => relative(cwd, path) || '.').join(', ');
-  warn(`${names}: ${countWords(problems.length)}`);
-}
-
-function countWords(count: number): string {
-  if (count === 0) return 'no problems';
-  return count === 1 ? '1 problem' : `${count} problems`;
+  warn(`${names}: ${counted(problems.length, 'problem')}`);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { PublishContext } from '#lib/publish/publish-edition.ts';
 import type { CommandContext } from './command.ts';
+import { counted } from './counted.ts';
 import { readKeys } from './key-folder.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { PublishReport } from './publish-pack.ts';
@@ -61,15 +62,17 @@ export function printReport(
 
 function printInWords(report: PublishReport, given: GivenOptions, { print }: CommandContext): void {
   const { pack, edition, isNew, entities, changed, fingerprint, written } = report;
-  const change = changed === null ? 'the first' : `${changed} entities changed`;
+  const isDryRun = given['dry-run'] === true;
+  const change = changed === null ? 'the first' : `${counted(changed, 'entity', 'entities')} changed`;
   print(
     isNew
-      ? `${pack}: edition ${edition}, ${entities} entities, ${change}`
+      ? `${pack}: edition ${edition}, ${counted(entities, 'entity', 'entities')}, ${change}`
       : `${pack}: edition ${edition} has not changed, its timestamp is renewed`,
   );
-  print(
-    `${given['dry-run'] ? 'would write' : 'wrote'} ${written.length} files; upload them in this order, timestamp.json last:`,
-  );
+  const files = `${isDryRun ? 'would write' : 'wrote'} ${counted(written.length, 'file')}`;
+  print(written.length === 1 ? `${files}; upload it:` : `${files}; upload them in this order, timestamp.json last:`);
   for (const name of written) print(`  ${name}`);
-  print(`readers subscribe to the address of the folder followed by #sha256=${fingerprint}`);
+  // The first root holds the moment of its signing: that of a dry run is never written.
+  if (isDryRun && changed === null) print('readers subscribe to the address of the folder followed by #sha256=…');
+  else print(`readers subscribe to the address of the folder followed by #sha256=${fingerprint}`);
 }

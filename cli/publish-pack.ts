@@ -2,6 +2,7 @@ import { buildEdition, type Edition } from '#lib/pack/build-edition.ts';
 import { buildDelta, diffEntities } from '#lib/pack/delta.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
+import { RENEWAL_WARNING_DAYS } from '#lib/publish/lifetimes.ts';
 import { type PublishContext, publishEdition } from '#lib/publish/publish-edition.ts';
 import { readSite } from '#lib/publish/read-site.ts';
 import { refreshOnline } from '#lib/publish/refresh-online.ts';
@@ -9,6 +10,8 @@ import { fingerprintOf } from '#lib/tuf/refresh-root.ts';
 import { gzip } from './gzip.ts';
 import { type PublishedPack, readPublished } from './read-published.ts';
 import type { SiteFolder } from './site-folder.ts';
+
+const DAY_MS = 86_400_000;
 
 /** What is to be published, and under which number and day; null: the next number, today. */
 export interface PackToPublish {
@@ -32,7 +35,10 @@ export interface PublishReport {
   readonly written: readonly string[];
 }
 
-/** Publishes the next edition, or renews the timestamp where nothing has changed. */
+/**
+ * Publishes the next edition, or renews the timestamp where nothing has changed; but before its signature runs out an
+ * edition is published again under the next number.
+ */
 export async function publishPack(
   site: SiteFolder,
   pack: PackToPublish,
@@ -41,7 +47,8 @@ export async function publishPack(
 ): Promise<PublishReport> {
   const state = await readSite(site);
   const published = state && (await readPublished(site, state, signal));
-  if (published && pack.edition === null && isSame(published, pack)) {
+  const isFresh = state && Date.parse(state.targets.signed.expires) - context.now > RENEWAL_WARNING_DAYS * DAY_MS;
+  if (published && pack.edition === null && isFresh && isSame(published, pack)) {
     await refreshOnline(site, context);
     return await report(site, { manifest: published.manifest, isNew: false, changed: 0 });
   }

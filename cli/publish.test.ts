@@ -36,6 +36,12 @@ async function publishIn(folder: string, ...more: string[]) {
   return JSON.parse(out[0] ?? '{}');
 }
 
+/** Lets the clock of what is signed stand so many days ahead. */
+function travel(days: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
 const verified = async (folder: string, site = 'site') =>
   JSON.parse((await runIn(folder, verify, site, '--json')).out[0] ?? '{}');
 
@@ -91,6 +97,14 @@ describe('publish', () => {
     expect(await publishIn(folder)).toMatchObject({ edition: 1, isNew: false, written: ['timestamp.json'] });
   });
 
+  it('publishes it again before its signature runs out', async () => {
+    const folder = await aPublisher();
+    await publishIn(folder);
+    travel(320);
+    expect(await publishIn(folder)).toMatchObject({ edition: 2, isNew: true, changed: 0 });
+    expect(await verified(folder)).toMatchObject({ edition: 2, deltas: 1 });
+  });
+
   it('writes nothing on a dry run', async () => {
     const folder = await aPublisher();
     expect((await publishIn(folder, '--dry-run')).written).toHaveLength(6);
@@ -139,6 +153,19 @@ describe('refresh-timestamp', () => {
     await expect(runIn(folder, publish, 'pack', '--keys', 'job', '--out', 'site')).rejects.toMatchObject({
       code: 'missing-key',
     });
+  });
+
+  it.each([
+    [0, []],
+    [320, ['the edition holds until']],
+    [700, ['the edition holds until', 'the root holds until']],
+  ])('warns after %i days of what it cannot renew', async (days, expected) => {
+    const folder = await aPublisher();
+    await publishIn(folder);
+    travel(days);
+    const { out, err } = await runIn(folder, refreshTimestamp, 'site', '--keys', 'keys');
+    expect(out.at(-1)).toMatch(/^the timestamp holds until \d{4}-\d\d-\d\d/);
+    expect(err.map((line) => line.split(/ \d/)[0])).toEqual(expected);
   });
 });
 

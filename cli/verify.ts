@@ -12,6 +12,7 @@ import { verifyEd25519 } from '#lib/tuf/ed25519-key.ts';
 import type { Targets } from '#lib/tuf/metadata-schema.ts';
 import { trustByFingerprint } from '#lib/tuf/refresh-root.ts';
 import type { Command } from './command.ts';
+import { counted } from './counted.ts';
 import { openPackSite } from './open-pack-site.ts';
 import { parseArguments } from './parse-arguments.ts';
 
@@ -35,13 +36,17 @@ export const verify: Command = {
     if (options.json) print(JSON.stringify({ pack: id, edition, date, counts, deltas, fingerprint }));
     else {
       print(
-        `${id}: edition ${edition} of ${date}: ${counts.entities} entities, ${counts.names} names, ${counts.statements} statements, ${deltas} deltas: all verified`,
+        `${id}: edition ${edition} of ${date}: ${describeCounts(counts)}, ${counted(deltas, 'delta')}: all verified`,
       );
       print(`root fingerprint: ${fingerprint}`);
     }
     return 0;
   },
 };
+
+function describeCounts({ entities, names, statements }: Manifest['counts']): string {
+  return `${counted(entities, 'entity', 'entities')}, ${counted(names, 'name')}, ${counted(statements, 'statement')}`;
+}
 
 async function verifyParts(site: PackSite, targets: Targets, manifest: Manifest, signal: AbortSignal): Promise<void> {
   const planned = new Map(planFull(targets, manifest).files.map((file) => [file.name, file]));

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { PublishError } from '#lib/publish/publish-error.ts';
 import { zipFiles } from '#lib/publish/zip-files.ts';
 import type { Command } from './command.ts';
+import { counted } from './counted.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { listSite, openSite } from './site-folder.ts';
 
@@ -25,7 +26,7 @@ export const zip: Command = {
     print(
       options.json
         ? JSON.stringify({ file, bytes: bytes.length, files: names.length })
-        : `${names.length} files, ${bytes.length} bytes → ${file}`,
+        : `${counted(names.length, 'file')}, ${bytes.length} bytes → ${file}`,
     );
     return 0;
   },

@@ -23,16 +23,14 @@ const EXTRA = 1 << 24;
 const FLAGS_SHIFT = 25;
 const KIND_SHIFT = 29;
 
-/** Packs one form. */
-export function encodeForm(form: {
-  kind: FormKind;
-  flags: number;
-  ref: number;
-  list: boolean;
-  extra: boolean;
-}): number {
-  const bits = (FORM_KINDS.indexOf(form.kind) << KIND_SHIFT) | (form.flags << FLAGS_SHIFT);
-  return (bits | (form.extra ? EXTRA : 0) | (form.list ? LIST : 0) | form.ref) >>> 0;
+/** The bits of a form that say what it is. */
+export function encodeTraits(kind: FormKind, flags: number): number {
+  return (FORM_KINDS.indexOf(kind) << KIND_SHIFT) | (flags << FLAGS_SHIFT);
+}
+
+/** The bits of a form that say whose it is. */
+export function encodeRef({ ref, list, extra }: { ref: number; list: boolean; extra: boolean }): number {
+  return (extra ? EXTRA : 0) | (list ? LIST : 0) | ref;
 }
 
 /** Largest entity number or list offset that a form can hold. */

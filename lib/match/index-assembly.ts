@@ -3,6 +3,7 @@ import { layOutRelated } from './build-entities.ts';
 import { layOutOffices } from './build-offices.ts';
 import { NEVER_CHANGED } from './entity-table.ts';
 import { NamesBuilder, skipForms } from './names-builder.ts';
+import { NumberColumn } from './number-column.ts';
 import type { Sheet } from './read-sheet.ts';
 import { writeSections } from './sections.ts';
 import { layOutStrings, StringPool } from './string-pool.ts';
@@ -21,9 +22,9 @@ export interface AssemblyEnd {
 export class IndexAssembly {
   readonly #names = new NamesBuilder();
   readonly #ids: string[] = [];
-  readonly #types: number[] = [];
-  readonly #givenOffsets: number[] = [0];
-  readonly #givens: number[] = [];
+  readonly #types = new NumberColumn();
+  readonly #givenOffsets = new NumberColumn();
+  readonly #givens = new NumberColumn();
 
   /** Takes the next entity of a sheet. */
   add(id: string, sheet: Sheet): void {
@@ -31,7 +32,7 @@ export class IndexAssembly {
     const number = this.#ids.push(id) - 1;
     this.#types.push(reader.number());
     for (let left = reader.number(); left > 0; left -= 1) this.#givens.push(reader.number());
-    this.#givenOffsets.push(this.#givens.length);
+    this.#givenOffsets.set(number + 1, this.#givens.length);
     this.#names.addForms(sheet, number);
   }
 
@@ -49,7 +50,7 @@ export class IndexAssembly {
     const numbers = [...this.#ids.keys()].filter((number) => ids.has(this.#ids[number] ?? ''));
     return numbers.map((number) => ({
       id: this.#ids[number] ?? '',
-      type: ENTITY_TYPES[this.#types[number] ?? 0] ?? 'person',
+      type: ENTITY_TYPES[this.#types.at(number)] ?? 'person',
     }));
   }
 
@@ -70,12 +71,12 @@ export class IndexAssembly {
       ...sections,
       idOffsets: ids.offsets,
       idBytes: ids.bytes,
-      types: this.#types,
+      types: this.#types.values,
       changed: this.#ids.map((id) => latestChange.get(id) ?? NEVER_CHANGED),
       relatedOffsets: related.offsets,
       related: related.values,
-      givenOffsets: this.#givenOffsets,
-      givens: this.#givens,
+      givenOffsets: this.#givenOffsets.values,
+      givens: this.#givens.values,
       ...offices,
     });
   }

@@ -1,4 +1,5 @@
 import { buildBits, hasBit, rank } from './bit-rank.ts';
+import { NumberColumn } from './number-column.ts';
 import type { SectionViews } from './sections.ts';
 
 /**
@@ -59,24 +60,44 @@ export function endOf(trie: NameTrie, node: number): number {
 /** A trie under construction: nodes in order of insertion, found by (parent, word). */
 export class TrieBuilder {
   /** Parent and word of each node; parent -1 at the first word of a name. */
-  readonly parents: number[] = [];
-  readonly words: number[] = [];
-  #slots = new Int32Array(1024).fill(-1);
+  readonly parents = new NumberColumn();
+  readonly words = new NumberColumn();
+  /** Node + 1 of each word that begins a name; 0: none. */
+  readonly #roots = new NumberColumn();
+  /** Node + 1 of the others by the hash of (parent, word). */
+  #slots = new Int32Array(1024);
 
-  /** Node of a word after another node (-1: at the beginning), made where it is not there yet. */
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** Node of a word at the beginning of a name, made where it is not there yet. */
+  root(word: number): number {
+    const known = this.#roots.at(word) - 1;
+    if (known >= 0) return known;
+    const node = this.#push(-1, word);
+    this.#roots.set(word, node + 1);
+    return node;
+  }
+
+  /** Node of a word after another node, made where it is not there yet. */
   child(parent: number, word: number): number {
     let slot = this.#home(parent, word);
     for (;;) {
-      const node = this.#slots[slot] as number;
+      const node = (this.#slots[slot] as number) - 1;
       if (node < 0) break;
-      if (this.parents[node] === parent && this.words[node] === word) return node;
+      if (this.parents.at(node) === parent && this.words.at(node) === word) return node;
       slot = (slot + 1) & (this.#slots.length - 1);
     }
-    const node = this.parents.push(parent) - 1;
-    this.words.push(word);
-    this.#slots[slot] = node;
-    if (this.parents.length * 2 > this.#slots.length) this.#rehash();
+    const node = this.#push(parent, word);
+    this.#slots[slot] = node + 1;
+    if (this.size * 2 > this.#slots.length) this.#rehash();
     return node;
+  }
+
+  #push(parent: number, word: number): number {
+    this.parents.push(parent);
+    return this.words.push(word);
   }
 
   #home(parent: number, word: number): number {
@@ -85,11 +106,13 @@ export class TrieBuilder {
   }
 
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    for (let node = 0; node < this.parents.length; node += 1) {
-      let slot = this.#home(this.parents[node] as number, this.words[node] as number);
-      while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & (this.#slots.length - 1);
-      this.#slots[slot] = node;
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let node = 0; node < this.size; node += 1) {
+      const parent = this.parents.at(node);
+      if (parent < 0) continue;
+      let slot = this.#home(parent, this.words.at(node));
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
+      this.#slots[slot] = node + 1;
     }
   }
 }
@@ -106,14 +129,16 @@ export interface TrieMarks {
 
 /** Sections of a trie, and the builder's nodes in final order. */
 export function layOutTrie(builder: TrieBuilder, { wordOf, isEnd, isStem }: TrieMarks) {
-  const { order, firstChild, hasChild } = breadthFirst(builder, wordOf);
+  const nodes = { parents: builder.parents.values, words: builder.words.values.map((word) => wordOf[word] as number) };
+  const { order, firstChild, hasChild } = breadthFirst(nodes);
   const children = buildBits(order.length, (at) => hasChild[at] === 1);
   const ends = buildBits(order.length, (at) => isEnd(order[at] as number));
+  const stemBelow = stemsBelow(builder, isStem);
   return {
     order,
     sections: {
-      edgeBloom: edgeBloom(builder, order, wordOf),
-      nodeWord: nodeWords(builder, order, wordOf, isStem),
+      edgeBloom: edgeBloom(nodes, order),
+      nodeWord: order.map((node) => (nodes.words[node] as number) | (stemBelow[node] === 1 ? STEM_BELOW : 0)),
       childBits: children.bits,
       childRank: children.counts,
       firstChild,
@@ -123,68 +148,82 @@ export function layOutTrie(builder: TrieBuilder, { wordOf, isEnd, isStem }: Trie
   };
 }
 
-function edgeBloom({ parents, words }: TrieBuilder, order: readonly number[], wordOf: Uint32Array): Uint32Array {
+/** Nodes in the order in which they were made: their parents in that order, and their words by final id. */
+interface Nodes {
+  readonly parents: Int32Array;
+  readonly words: Int32Array;
+}
+
+function edgeBloom({ parents, words }: Nodes, order: Uint32Array): Uint32Array {
   const bloom = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(order.length / 32)) + EDGE_BITS_LOG2));
   const place = new Uint32Array(order.length);
-  for (const [at, node] of order.entries()) place[node] = at;
-  for (const [node, parent] of parents.entries()) {
+  for (let at = 0; at < order.length; at += 1) place[order[at] as number] = at;
+  for (let node = 0; node < parents.length; node += 1) {
+    const parent = parents[node] as number;
     if (parent < 0) continue;
-    const bit = edgeBit(place[parent] as number, wordOf[words[node] as number] as number, bloom.length);
+    const bit = edgeBit(place[parent] as number, words[node] as number, bloom.length);
     bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
   }
   return bloom;
 }
 
-function nodeWords(
-  { parents, words }: TrieBuilder,
-  order: readonly number[],
-  wordOf: Uint32Array,
-  isStem: (word: number) => boolean,
-): Uint32Array {
+/** Of each node whether the word of a child is a stem. */
+function stemsBelow({ parents, words }: TrieBuilder, isStem: (word: number) => boolean): Uint8Array {
   const stemBelow = new Uint8Array(words.length);
-  for (const [node, word] of words.entries()) {
-    const parent = parents[node] as number;
-    if (parent >= 0 && isStem(word)) stemBelow[parent] = 1;
+  for (let node = 0; node < words.length; node += 1) {
+    const parent = parents.at(node);
+    if (parent >= 0 && isStem(words.at(node))) stemBelow[parent] = 1;
   }
-  const found = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at += 1) {
-    const node = order[at] as number;
-    found[at] = (wordOf[words[node] as number] as number) | (stemBelow[node] === 1 ? STEM_BELOW : 0);
-  }
-  return found;
+  return stemBelow;
 }
 
-function breadthFirst(builder: TrieBuilder, wordOf: Uint32Array) {
-  const { heads, nexts } = childLists(builder);
-  const wordAt = (node: number) => wordOf[builder.words[node] as number] as number;
-  const nodes: number[] = [];
-  const siblings = (list: number): readonly number[] => {
-    nodes.length = 0;
-    for (let node = list; node >= 0; node = nexts[node] as number) nodes.push(node);
-    return nodes.length > 1 ? nodes.sort((a, b) => wordAt(a) - wordAt(b)) : nodes;
+function breadthFirst(nodes: Nodes) {
+  const { heads, nexts } = childLists(nodes);
+  const order = new Uint32Array(nodes.words.length);
+  const hasChild = new Uint8Array(order.length);
+  const firstChild = new NumberColumn();
+  let count = 0;
+  const append = (list: number): void => {
+    for (let node = list; node >= 0; node = nexts[node] as number) order[count++] = node;
   };
-  const order = [...siblings(heads[0] as number)];
-  const firstChild: number[] = [];
-  const hasChild = new Uint8Array(builder.words.length);
+  append(heads[0] as number);
   for (let at = 0; at < order.length; at += 1) {
     const list = heads[(order[at] as number) + 1] as number;
     if (list < 0) continue;
     hasChild[at] = 1;
-    firstChild.push(order.length);
-    for (const child of siblings(list)) order.push(child);
+    firstChild.push(count);
+    append(list);
   }
-  firstChild.push(order.length);
-  return { order, firstChild, hasChild };
+  firstChild.push(count);
+  return { order, firstChild: firstChild.values, hasChild };
 }
 
-/** Children of node n as a linked list from heads[n + 1]. */
-function childLists({ parents }: TrieBuilder): { heads: Int32Array; nexts: Int32Array } {
+/** Children of node n by their words, as a linked list from heads[n + 1]. */
+function childLists({ parents, words }: Nodes): { heads: Int32Array; nexts: Int32Array } {
   const heads = new Int32Array(parents.length + 1).fill(-1);
   const nexts = new Int32Array(parents.length).fill(-1);
-  for (let node = parents.length - 1; node >= 0; node -= 1) {
+  const byWord = sortByWord(words);
+  for (let at = byWord.length - 1; at >= 0; at -= 1) {
+    const node = byWord[at] as number;
     const slot = (parents[node] as number) + 1;
     nexts[node] = heads[slot] as number;
     heads[slot] = node;
   }
   return { heads, nexts };
+}
+
+/** The nodes in the order of their words: counted, since comparing half a million takes longer than all else. */
+function sortByWord(words: Int32Array): Uint32Array {
+  const places = new Uint32Array(words.reduce((most, word) => Math.max(most, word), -1) + 2);
+  for (const word of words) places[word + 1] = (places[word + 1] as number) + 1;
+  for (let word = 1; word < places.length; word += 1)
+    places[word] = (places[word] as number) + (places[word - 1] as number);
+  const sorted = new Uint32Array(words.length);
+  for (let node = 0; node < words.length; node += 1) {
+    const word = words[node] as number;
+    const place = places[word] as number;
+    sorted[place] = node;
+    places[word] = place + 1;
+  }
+  return sorted;
 }

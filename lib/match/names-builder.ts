@@ -1,4 +1,4 @@
-import { FormsBuilder, type FormTraits } from './build-forms.ts';
+import { FormsBuilder } from './build-forms.ts';
 import { layOutTrie, TrieBuilder } from './name-trie.ts';
 import { SOFT_WORD } from './name-words.ts';
 import type { Sheet } from './read-sheet.ts';
@@ -12,7 +12,7 @@ interface Taken {
   readonly sheet: Sheet;
   /** Word of each way, -1 until an entity uses it: what only entities use that have changed is not in the index. */
   readonly words: Int32Array;
-  readonly traits: readonly FormTraits[];
+  readonly traits: Int32Array;
 }
 
 /** Names of an index under construction. The result depends on the entities alone, not on how sheets divide them. */
@@ -20,7 +20,6 @@ export class NamesBuilder {
   readonly #words = new WordNumbers();
   readonly #trie = new TrieBuilder();
   readonly #forms = new FormsBuilder();
-  readonly #traits = new Map<string, FormTraits>();
   /** Words with which a name may begin in small letters. */
   readonly #smallStarts = new Set<number>();
   #taken: Taken | null = null;
@@ -32,27 +31,19 @@ export class NamesBuilder {
     for (let length = reader.number(); length > 0; length = reader.number()) {
       const traits = reader.number();
       const first = this.#wordOf(taken, reader.number());
-      let node = this.#trie.child(-1, first);
+      let node = this.#trie.root(first);
       for (let left = length - 1; left > 0; left -= 1)
         node = this.#trie.child(node, this.#wordOf(taken, reader.number()));
-      this.#forms.add(node, taken.traits[traits >>> 1] as FormTraits, entity);
+      this.#forms.add(node, taken.traits[traits >>> 1] as number, entity);
       if (traits & 1) this.#smallStarts.add(first);
     }
   }
 
   #take(sheet: Sheet): Taken {
     if (this.#taken?.sheet === sheet) return this.#taken;
-    const traits = sheet.traits.map((one) => this.#intern(one));
+    const traits = Int32Array.from(sheet.traits, (one) => this.#forms.numberOf(one));
     this.#taken = { sheet, traits, words: new Int32Array(sheet.bases.length).fill(-1) };
     return this.#taken;
-  }
-
-  /** One object for equal traits, however many sheets have them. */
-  #intern(traits: FormTraits): FormTraits {
-    const key = JSON.stringify(traits);
-    const known = this.#traits.get(key) ?? traits;
-    this.#traits.set(key, known);
-    return known;
   }
 
   #wordOf({ sheet, words }: Taken, way: number): number {
@@ -107,7 +98,7 @@ function bitsOf(words: ReadonlySet<number>, wordOf: Uint32Array, roots: number):
 function numberWords(count: number, { parents, words }: TrieBuilder): { wordOf: Uint32Array; roots: number } {
   const wordOf = new Uint32Array(count).fill(0xffffffff);
   let roots = 0;
-  for (let node = 0; node < words.length; node += 1) if (parents[node] === -1) wordOf[words[node] as number] = roots++;
+  for (let node = 0; node < words.length; node += 1) if (parents.at(node) < 0) wordOf[words.at(node)] = roots++;
   let next = roots;
   for (let word = 0; word < count; word += 1) if (wordOf[word] === 0xffffffff) wordOf[word] = next++;
   return { wordOf, roots };

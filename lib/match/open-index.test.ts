@@ -72,10 +72,10 @@ describe('buildWordTable', () => {
   const build = (checks: readonly number[]) =>
     buildWordTable(
       {
-        texts: [0, 1],
-        hashes: [5, 5],
-        checks,
-        bases: [0, 1],
+        texts: Int32Array.of(0, 1),
+        hashes: Int32Array.of(5, 5),
+        checks: Int32Array.from(checks),
+        bases: Int32Array.of(0, 1),
         isExact: () => true,
         isStem: () => false,
         hasStems: false,

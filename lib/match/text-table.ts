@@ -1,13 +1,13 @@
 import { IndexError } from './index-error.ts';
+import { NumberColumn } from './number-column.ts';
 
 /** Folded texts of an index under construction, numbered by their bytes; no string is made of them. */
 export class TextTable {
-  readonly hashes: number[] = [];
-  readonly checks: number[] = [];
-  /** Where the bytes of a text begin; those of the last end at `#used`. */
-  readonly #starts: number[] = [];
+  readonly hashes = new NumberColumn();
+  readonly checks = new NumberColumn();
+  /** Where the bytes of each text begin, and behind the last where they end. */
+  readonly #starts = new NumberColumn();
   #bytes = new Uint8Array(65_536);
-  #used = 0;
   /** Number + 1 of the text in each slot; 0 is empty. */
   #slots = new Int32Array(4096);
 
@@ -15,20 +15,21 @@ export class TextTable {
     return this.hashes.length;
   }
 
-  /** Number of a text, given by its two hashes and bytes; throws `hash-collision` where another has both hashes. */
-  add(hash: number, check: number, text: Uint8Array): number {
+  /** Number of a text, given by its two hashes and where its bytes lie; throws `hash-collision` where another has both. */
+  add(hash: number, check: number, bytes: Uint8Array, [start, end]: readonly [number, number]): number {
     const mask = this.#slots.length - 1;
     let slot = homeOf(hash, check) & mask;
     for (; ; slot = (slot + 1) & mask) {
       const number = (this.#slots[slot] as number) - 1;
       if (number < 0) break;
-      if (this.hashes[number] !== hash || this.checks[number] !== check) continue;
-      this.#refuseOther(number, text);
+      if (this.hashes.at(number) !== hash || this.checks.at(number) !== check) continue;
+      if (!this.#isText(number, bytes, start, end))
+        throw collision(this.text(number), DECODER.decode(bytes.subarray(start, end)));
       return number;
     }
-    const number = this.hashes.push(hash) - 1;
+    const number = this.hashes.push(hash);
     this.checks.push(check);
-    this.#append(text);
+    this.#append(bytes, start, end);
     this.#slots[slot] = number + 1;
     if (this.count * 2 > this.#slots.length) this.#grow();
     return number;
@@ -41,35 +42,37 @@ export class TextTable {
 
   /** Length of a text in bytes. */
   length(number: number): number {
-    return this.#bytesOf(number).length;
+    return this.#starts.at(number + 1) - this.#starts.at(number);
   }
 
   #bytesOf(number: number): Uint8Array {
-    return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1] ?? this.#used);
+    return this.#bytes.subarray(this.#starts.at(number), this.#starts.at(number + 1));
   }
 
-  #refuseOther(number: number, text: Uint8Array): void {
-    const known = this.#bytesOf(number);
-    if (known.length === text.length && known.every((byte, at) => byte === text[at])) return;
-    throw collision(this.text(number), DECODER.decode(text));
+  #isText(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.length(number) !== end - start) return false;
+    const shift = this.#starts.at(number) - start;
+    for (let at = start; at < end; at += 1) if (this.#bytes[at + shift] !== bytes[at]) return false;
+    return true;
   }
 
-  #append(text: Uint8Array): void {
-    if (this.#used + text.length > this.#bytes.length) {
-      const grown = new Uint8Array((this.#used + text.length) * 2);
-      grown.set(this.#bytes.subarray(0, this.#used));
+  /** Texts are short: a call that copies bytes takes longer than their copying. */
+  #append(bytes: Uint8Array, start: number, end: number): void {
+    const shift = this.#starts.at(this.count - 1) - start;
+    if (end + shift > this.#bytes.length) {
+      const grown = new Uint8Array((end + shift) * 2);
+      grown.set(this.#bytes);
       this.#bytes = grown;
     }
-    this.#bytes.set(text, this.#used);
-    this.#starts.push(this.#used);
-    this.#used += text.length;
+    for (let at = start; at < end; at += 1) this.#bytes[at + shift] = bytes[at] as number;
+    this.#starts.set(this.count, end + shift);
   }
 
   #grow(): void {
     const mask = this.#slots.length * 4 - 1;
     this.#slots = new Int32Array(mask + 1);
     for (let number = 0; number < this.count; number += 1) {
-      let slot = homeOf(this.hashes[number] as number, this.checks[number] as number) & mask;
+      let slot = homeOf(this.hashes.at(number), this.checks.at(number)) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = number + 1;
     }

@@ -1,5 +1,6 @@
 import { hashWord } from '#lib/text/word-hash.ts';
 import { SOFT_WORD } from './name-words.ts';
+import { NumberColumn } from './number-column.ts';
 import type { Sheet } from './read-sheet.ts';
 import { WAY_FLAGS } from './sheet-words.ts';
 import { TextTable } from './text-table.ts';
@@ -12,13 +13,13 @@ import type { WordForms } from './word-table.ts';
 export class WordNumbers {
   readonly #texts = new TextTable();
   /** Of each text: the number of its word + 1, 0 where it is none. */
-  readonly #wordOfText: number[] = [];
-  readonly #textOfWord: number[] = [];
-  readonly #flags: number[] = [];
+  readonly #wordOfText = new NumberColumn();
+  readonly #textOfWord = new NumberColumn();
+  readonly #flags = new NumberColumn();
   /** Other forms: word, text and whether Turkic endings may follow, in columns; each pair once. */
-  readonly #formWords: number[] = [];
-  readonly #formTexts: number[] = [];
-  readonly #formStems: number[] = [];
+  readonly #formWords = new NumberColumn();
+  readonly #formTexts = new NumberColumn();
+  readonly #formStems = new NumberColumn();
   readonly #pairs = new PairSet();
 
   get count(): number {
@@ -27,17 +28,17 @@ export class WordNumbers {
 
   /** WAY_FLAGS of a word in all ways in which it is used. */
   flags(word: number): number {
-    return this.#flags[word] ?? 0;
+    return this.#flags.at(word);
   }
 
   /** Number of the word of a way; what is new of its forms is added. */
   addWay(sheet: Sheet, way: number): number {
     const base = this.#addText(sheet, sheet.bases[way] as number);
-    const known = (this.#wordOfText[base] ?? 0) - 1;
-    const word = known < 0 ? this.#textOfWord.push(base) - 1 : known;
-    this.#wordOfText[base] = word + 1;
+    const known = this.#wordOfText.at(base) - 1;
+    const word = known < 0 ? this.#textOfWord.push(base) : known;
+    this.#wordOfText.set(base, word + 1);
     const flags = sheet.flags[way] as number;
-    this.#flags[word] = (this.#flags[word] ?? 0) | flags;
+    this.#flags.set(word, this.#flags.at(word) | flags);
     const end = sheet.formStarts[way + 1] as number;
     for (let at = sheet.formStarts[way] as number; at < end; at += 1) {
       const text = this.#addText(sheet, sheet.forms[at] as number);
@@ -47,10 +48,8 @@ export class WordNumbers {
   }
 
   #addText({ hashes, checks, starts, ends, reader }: Sheet, text: number): number {
-    const bytes = reader.bytes.subarray(starts[text], ends[text]);
-    const number = this.#texts.add(hashes[text] as number, checks[text] as number, bytes);
-    if (number === this.#wordOfText.length) this.#wordOfText.push(0);
-    return number;
+    const place = [starts[text] as number, ends[text] as number] as const;
+    return this.#texts.add(hashes[text] as number, checks[text] as number, reader.bytes, place);
   }
 
   #addForm(word: number, text: number, flags: number): void {
@@ -63,36 +62,38 @@ export class WordNumbers {
   /** Number of a word by its folded text, or -1. */
   find(folded: string): number {
     const hash = hashWord(folded);
-    return this.#textOfWord.findIndex((text) => this.#texts.hashes[text] === hash && this.#texts.text(text) === folded);
+    return this.#textOfWord.values.findIndex(
+      (text) => this.#texts.hashes.at(text) === hash && this.#texts.text(text) === folded,
+    );
   }
 
   /** Every form of every word, the words themselves first. */
   forms(wordOf: Uint32Array): WordForms {
-    const texts: number[] = [];
-    const bases: number[] = [];
-    const marks: number[] = [];
+    const texts = new NumberColumn();
+    const bases = new NumberColumn();
+    const marks = new NumberColumn();
     const soft = this.find(SOFT_WORD);
     const stem = WAY_FLAGS.stem | WAY_FLAGS.stemInPhrase;
     for (let word = 0; word < this.count; word += 1) {
-      const text = this.#textOfWord[word] as number;
+      const text = this.#textOfWord.at(word);
       if (word === soft || this.#texts.length(text) === 0) continue;
       texts.push(text);
       bases.push(wordOf[word] as number);
       marks.push(2 | (this.flags(word) & stem ? 1 : 0));
     }
     for (let form = 0; form < this.#formWords.length; form += 1) {
-      texts.push(this.#formTexts[form] as number);
-      bases.push(wordOf[this.#formWords[form] as number] as number);
-      marks.push(this.#formStems[form] as number);
+      texts.push(this.#formTexts.at(form));
+      bases.push(wordOf[this.#formWords.at(form)] as number);
+      marks.push(this.#formStems.at(form));
     }
     return {
-      texts,
-      bases,
-      hashes: texts.map((text) => this.#texts.hashes[text] as number),
-      checks: texts.map((text) => this.#texts.checks[text] as number),
-      isExact: (form) => ((marks[form] as number) & 2) !== 0,
-      isStem: (form) => ((marks[form] as number) & 1) !== 0,
-      hasStems: marks.some((mark) => (mark & 1) !== 0),
+      texts: texts.values,
+      bases: bases.values,
+      hashes: texts.values.map((text) => this.#texts.hashes.at(text)),
+      checks: texts.values.map((text) => this.#texts.checks.at(text)),
+      isExact: (form) => (marks.at(form) & 2) !== 0,
+      isStem: (form) => (marks.at(form) & 1) !== 0,
+      hasStems: marks.values.some((mark) => (mark & 1) !== 0),
       textOf: (text) => this.#texts.text(text),
     };
   }

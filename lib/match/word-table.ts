@@ -30,11 +30,11 @@ const BLOOM_BITS_PER_FORM = 8;
 /** Forms as the builder collects them, in columns: at a million of them an object each is most of the time. */
 export interface WordForms {
   /** Numbers of their folded texts: equal texts have equal numbers. */
-  readonly texts: readonly number[];
-  readonly hashes: readonly number[];
-  readonly checks: readonly number[];
+  readonly texts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly checks: Int32Array;
   /** Final ids of their base words. */
-  readonly bases: readonly number[];
+  readonly bases: Int32Array;
   readonly isExact: (form: number) => boolean;
   /** Whether Turkic endings may follow a form, and any at all. */
   readonly isStem: (form: number) => boolean;
@@ -214,7 +214,7 @@ export function buildWordTable(forms: WordForms, roots: number, smallStarts: Uin
   return columns;
 }
 
-function buildBloom(hashes: readonly number[]): Uint32Array {
+function buildBloom(hashes: Int32Array): Uint32Array {
   const bits = 2 ** Math.max(5, Math.ceil(Math.log2(hashes.length * BLOOM_BITS_PER_FORM + 1)));
   const bloom = new Uint32Array(bits / 32);
   const shift = shiftOf(bloom);

@@ -1,4 +1,4 @@
-import { PAIRS, Sha256 } from './sha256.ts';
+import { Sha256 } from './sha256.ts';
 
 /** Bytes of the hash of a line. */
 export const HASH_BYTES = 32;
@@ -10,7 +10,9 @@ export const HASH_BYTES = 32;
 export class EditionDigest {
   readonly #hash = new Sha256();
   readonly #line = new Uint8Array(HASH_BYTES);
-  #bytes = new Uint8Array(1024);
+  /** What is to be hashed next: many short pieces cost more than one long one. */
+  #bytes = new Uint8Array(65_536);
+  #used = 0;
 
   /** Adds the next entity; ids must come in ascending order of UTF-16 units. */
   add(id: string, line: string): void {
@@ -20,26 +22,35 @@ export class EditionDigest {
 
   /** Adds the next entity by the hash of its line, which begins at a place of `hashes`. */
   addHashed(id: string, hashes: Uint8Array, at: number): void {
-    if (id.length * 3 + 2 * HASH_BYTES + 2 > this.#bytes.length) this.#bytes = new Uint8Array(id.length * 4 + 1024);
+    const needed = id.length * 3 + 2 * HASH_BYTES + 2;
+    if (this.#used + needed > this.#bytes.length) this.#flush(needed);
     const bytes = this.#bytes;
-    let end = ENCODER.encodeInto(id, bytes).written;
+    let end = this.#used + ENCODER.encodeInto(id, bytes.subarray(this.#used)).written;
     bytes[end++] = 0;
-    for (let k = 0; k < HASH_BYTES; k += 1) {
-      const pair = PAIRS[hashes[at + k] as number] as string;
-      bytes[end++] = pair.charCodeAt(0);
-      bytes[end++] = pair.charCodeAt(1);
+    for (let k = at; k < at + HASH_BYTES; k += 1) {
+      const byte = hashes[k] as number;
+      bytes[end++] = DIGITS[byte >>> 4] as number;
+      bytes[end++] = DIGITS[byte & 15] as number;
     }
     bytes[end++] = 10;
-    this.#hash.update(bytes.subarray(0, end));
+    this.#used = end;
+  }
+
+  #flush(needed: number): void {
+    this.#hash.update(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
+    if (needed > this.#bytes.length) this.#bytes = new Uint8Array(needed);
   }
 
   /** Ends the digest. */
   hex(): string {
+    this.#flush(0);
     return this.#hash.hex();
   }
 }
 
 const ENCODER = new TextEncoder();
+const DIGITS = ENCODER.encode('0123456789abcdef');
 const LINE = new Sha256();
 let lineBytes = new Uint8Array(16_384);
 

@@ -20,7 +20,11 @@ export interface EntityLine {
 export async function readManifest(readFile: ReadFile, signal: AbortSignal): Promise<Manifest> {
   const bytes = await readFile('pack.json', signal).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new PackError('not-a-pack', 'there is no pack.json: name the folder that `sidelight build` wrote', { cause });
+    throw new PackError(
+      'not-a-pack',
+      'there is no pack.json: name a folder of sources (with pack.yaml), or one that `sidelight build` wrote',
+      { cause },
+    );
   });
   return parseManifestBytes(bytes);
 }

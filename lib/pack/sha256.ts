@@ -76,7 +76,7 @@ export class Sha256 {
 }
 
 /** Two hexadecimal digits of every byte. */
-export const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 function writeWord(bytes: Uint8Array, at: number, word: number): void {
   for (let k = 0; k < 4; k++) bytes[at + k] = word >>> (24 - 8 * k);

@@ -12,5 +12,8 @@ export const TARGETS_DAYS = 365;
 /** The root key lies in a safe: a new root every two years. */
 export const ROOT_DAYS = 730;
 
+/** With less than this left a publisher is warned, and what has not changed is published as a new edition. */
+export const RENEWAL_WARNING_DAYS = 60;
+
 /** The job renews the snapshot when less than this is left. */
 export const SNAPSHOT_RENEWAL_DAYS = 30;

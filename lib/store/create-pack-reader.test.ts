@@ -7,7 +7,8 @@ import { plainView } from './test-builders.ts';
 function aStallingSource(): PackSource {
   let asked = 0;
   return {
-    packs: () => (asked++ === 0 ? new Promise(() => undefined) : Promise.resolve([])),
+    packs: async () => [],
+    knownPacks: () => (asked++ === 0 ? new Promise(() => undefined) : Promise.resolve([])),
     index: async () => null,
     nameList: async () => new ArrayBuffer(0),
     entities: async () => [],

@@ -4,6 +4,7 @@ import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { findByIndex } from './find-by-index.ts';
 import type { ChangeDays } from './gathered-edition.ts';
+import { knownPacks, readPacks } from './known-packs.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
 import type { IndexRow, NamesRow } from './rows.ts';
@@ -22,7 +23,8 @@ export interface Indexing {
 /** Packs as they lie in IndexedDB. */
 export function createDexieSource(handle: DatabaseHandle, indexing: Indexing): PackSource {
   return {
-    packs: () => handle.use(async (db) => (await db.packs.toArray()).sort((a, b) => a.order - b.order)),
+    packs: () => handle.use(readPacks),
+    knownPacks: () => handle.use(knownPacks),
     index: (manifest) => handle.use((db) => readIndex(db, manifest, indexing)),
     entities: (pack, edition, ids) => handle.use((db) => readEntities(db, pack, edition, ids)),
     nameList: (manifest) => handle.use((db) => readNames(db, manifest)),

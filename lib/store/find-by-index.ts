@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { referencesOf } from '#lib/pack/references.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
-import { baseOf } from './pack-ranges.ts';
+import { placeOf } from './known-packs.ts';
 import type { AnyBlockRow } from './rows.ts';
 import { StoredBlock } from './stored-block.ts';
 import { changedRow } from './visible-rows.ts';
@@ -29,11 +29,10 @@ export async function findByIndex(
 ): Promise<ReadonlyMap<string, readonly Entity[]>> {
   const { pack, edition } = wanted;
   return await db.transaction('r', db.rows, db.blocks, async () => {
-    const base = await baseOf(db, pack, edition);
-    const place = { pack, edition, base };
+    const place = await placeOf(db, pack, edition);
     const [found, blocks] = await Promise.all([
       readNamed(db.rows, index, wanted, (id) => `${pack}|${id}`),
-      readNamed(db.blocks, index, wanted, (id) => `${pack}|${base}|${id}`),
+      readNamed(db.blocks, index, wanted, (id) => `${pack}|${place.base}|${id}`),
     ]);
     const rows = found.map(({ row }) => row);
     const inBase = blocks.flatMap((block) => pickEntities(block, index));

@@ -2,7 +2,7 @@ import { compareIds } from '#lib/pack/canonical-line.ts';
 import type { Manifest } from '#lib/pack/manifest.ts';
 import type { PackDatabase } from './database.ts';
 import { GatheredEdition } from './gathered-edition.ts';
-import { baseOf } from './pack-ranges.ts';
+import { placeOf } from './known-packs.ts';
 import type { EntityRow } from './rows.ts';
 import { NO_BLOCK, StoredBlock } from './stored-block.ts';
 import { baseBlocks, changedRows } from './visible-rows.ts';
@@ -16,7 +16,7 @@ export async function gatherEdition(
   { id: pack, edition }: Pick<Manifest, 'id' | 'edition'>,
   options: { readonly withIndex: boolean },
 ): Promise<GatheredEdition> {
-  const place = { pack, edition, base: await baseOf(db, pack, edition) };
+  const place = await placeOf(db, pack, edition);
   const gathered = new GatheredEdition(options);
   const changes = changedRows(db, place);
   let next = await changes.next();
@@ -30,9 +30,9 @@ export async function gatherEdition(
   let block = new StoredBlock(NO_BLOCK);
   for await (const row of baseBlocks(db, place)) {
     const following = new StoredBlock(row);
-    await gathered.addBlock(block, await changesBefore(following.first));
+    gathered.addBlock(block, await changesBefore(following.first));
     block = following;
   }
-  await gathered.addBlock(block, await changesBefore(null));
+  gathered.addBlock(block, await changesBefore(null));
   return gathered;
 }

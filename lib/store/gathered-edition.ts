@@ -34,10 +34,10 @@ export class GatheredEdition {
    * Takes the entities of a block, each as the last of `changes` of its id has it where there is one; `changes` up to the
    * next block. Throws `damaged`, and `bad-line` where an id is not after the one before.
    */
-  async addBlock(block: StoredBlock, changes: readonly EntityRow[] = []): Promise<void> {
+  addBlock(block: StoredBlock, changes: readonly EntityRow[] = []): void {
     const base: CheckedBlock = {
       ids: block.ids,
-      hashes: await block.checkedHashes(),
+      hashes: block.checkedHashes(),
       sheet: this.#assembly && sheetOf(block),
       telling: this.#assembly ? block.telling() : new Map(),
     };

@@ -39,6 +39,10 @@ export class MemorySource implements PackSource {
     return [...this.#packs.values()].map((pack) => pack.row).sort((a, b) => a.order - b.order);
   }
 
+  knownPacks(): Promise<readonly PackRow[]> {
+    return this.packs();
+  }
+
   async index(manifest: Manifest): Promise<ArrayBuffer | null> {
     return this.#edition(manifest.id, manifest.edition)?.index ?? null;
   }

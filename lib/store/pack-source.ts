@@ -6,6 +6,8 @@ import type { PackRow } from './rows.ts';
 export interface PackSource {
   /** Packs with an active edition, in subscription order. */
   packs(): Promise<readonly PackRow[]>;
+  /** The same as they were last read, unless one has changed since; `packs` asks the place. */
+  knownPacks(): Promise<readonly PackRow[]>;
   /** Name index of an edition; one that is missing or of another version of the extension is built anew. */
   index(manifest: Manifest): Promise<ArrayBuffer | null>;
   /** The edition's names for the search; they are listed now where they are not stored yet. */

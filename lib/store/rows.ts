@@ -21,7 +21,7 @@ export interface BlockRow {
   readonly sheet: Uint8Array<ArrayBuffer>;
   /** Places of the entities whose statements an index needs as well. */
   readonly telling: readonly number[];
-  /** SHA-256 over all of this, against damage on the disk. */
+  /** Over all of this, against damage on the disk (block-sum.ts). */
   readonly sum: string;
   /** `pack|edition|id` of every entity that one of them refers to. */
   readonly refs: readonly string[];

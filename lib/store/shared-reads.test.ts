@@ -16,7 +16,8 @@ const entity = (id: string): Entity => ({
 function aSource() {
   const asked: string[] = [];
   const source: PackSource = {
-    packs: async () => {
+    packs: async () => [],
+    knownPacks: async () => {
       asked.push('packs');
       return [];
     },

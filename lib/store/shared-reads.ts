@@ -19,7 +19,7 @@ export class SharedReads {
   }
 
   packs(): Promise<readonly PackRow[]> {
-    this.#packs ??= this.#source.packs();
+    this.#packs ??= this.#source.knownPacks();
     return this.#packs;
   }
 

@@ -24,7 +24,7 @@ export async function beginStage(
   origin: PackOrigin = 'bundled',
 ): Promise<readonly string[]> {
   const tables = [db.stages, db.rows, db.blocks, db.packs, db.indexes, db.names, db.subscriptions];
-  const head = await headBlock(target);
+  const head = headBlock(target);
   return await db.transaction('rw', tables, async () => {
     await refuseEnded(db, target.pack, origin);
     const active = (await db.packs.get(target.pack))?.active.edition ?? 0;

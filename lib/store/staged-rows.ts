@@ -33,8 +33,8 @@ export function toRow({ pack, edition }: StageTarget, { id, text, entity }: Stag
 }
 
 /** The block without entities at the head of a full edition, by which one that is empty is told from none. */
-export async function headBlock(target: StageTarget): Promise<BlockRow> {
-  return await toBlock(target, [], { withSheet: false });
+export function headBlock(target: StageTarget): BlockRow {
+  return toBlock(target, [], { withSheet: false });
 }
 
 export interface BlockOptions {
@@ -54,18 +54,14 @@ export async function* toBlocks(
     block.push(line);
     units += line.text.length;
     if (units < BLOCK_UNITS) continue;
-    yield await toBlock(target, block, options);
+    yield toBlock(target, block, options);
     block = [];
     units = 0;
   }
-  if (block.length > 0) yield await toBlock(target, block, options);
+  if (block.length > 0) yield toBlock(target, block, options);
 }
 
-async function toBlock(
-  { pack, edition }: StageTarget,
-  lines: readonly StagedLine[],
-  { withSheet }: BlockOptions,
-): Promise<BlockRow> {
+function toBlock({ pack, edition }: StageTarget, lines: readonly StagedLine[], { withSheet }: BlockOptions): BlockRow {
   const entities = lines.map(({ entity }) => entity).filter((entity) => entity !== null);
   const texts = lines.map(({ text }) => text);
   const scoped = (idsOf: (entity: Entity) => Iterable<string>): string[] => {
@@ -85,7 +81,7 @@ async function toBlock(
     refs: scoped(referencesOf),
     aliases: scoped((entity) => entity.replaces ?? []),
   };
-  return { ...block, sum: await sumOf(block) };
+  return { ...block, sum: sumOf(block) };
 }
 
 const ENCODER = new TextEncoder();

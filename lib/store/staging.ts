@@ -49,7 +49,7 @@ export class Staging {
     if (this.#target.base !== null) return await toStaged(this.#target, await Array.fromAsync(lines));
     const blocks: BlockRow[] = [];
     for await (const block of toBlocks(this.#target, lines, { withSheet: !this.#options.indexing.built })) {
-      await this.#gathered?.addBlock(new StoredBlock(block));
+      this.#gathered?.addBlock(new StoredBlock(block));
       blocks.push(block);
     }
     return { blocks };

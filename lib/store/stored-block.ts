@@ -1,6 +1,6 @@
-import { toSha256 } from '#lib/pack/canonical-line.ts';
 import { HASH_BYTES, hashLine } from '#lib/pack/edition-digest.ts';
 import type { Entity } from '#lib/pack/schema.ts';
+import { BlockSum, SUM_DIGITS } from './block-sum.ts';
 import { storeError } from './classify-error.ts';
 import type { AnyBlockRow, BlockRow, PlainBlockRow } from './rows.ts';
 import { isTelling } from './telling.ts';
@@ -47,22 +47,22 @@ export class StoredBlock {
   }
 
   /** The hashes of all lines; throws `damaged` where the block is not as it was written. */
-  async checkedHashes(): Promise<Uint8Array> {
+  checkedHashes(): Uint8Array {
     const row = this.#row;
-    if (isPlain(row)) return hashesOf(row.lines);
-    if ((await sumOf(row)) !== row.sum) throw storeError('damaged');
+    if (!isSummed(row)) return hashesOf(this.lines());
+    if (sumOf(row) !== row.sum) throw storeError('damaged');
     return row.hashes;
   }
 
-  /** The sheet for an index; null where the block was written without. */
+  /** The sheet for an index; null where the block was written without one that can be checked. */
   get sheet(): Uint8Array | null {
-    return isPlain(this.#row) || this.#row.sheet.length === 0 ? null : this.#row.sheet;
+    return isSummed(this.#row) && this.#row.sheet.length > 0 ? this.#row.sheet : null;
   }
 
   /** The entities whose statements an index needs, by their places. */
   telling(): ReadonlyMap<number, Entity> {
     const row = this.#row;
-    if (isPlain(row)) return new Map([...this.entities().entries()].filter(([, entity]) => isTelling(entity)));
+    if (!isSummed(row)) return new Map([...this.entities().entries()].filter(([, entity]) => isTelling(entity)));
     if (row.telling.length === 0) return new Map();
     const lines = this.lines();
     return new Map(row.telling.map((place) => [place, parseStored(lines[place] ?? '')]));
@@ -75,6 +75,11 @@ export class StoredBlock {
 
 function isPlain(row: AnyBlockRow): row is PlainBlockRow {
   return typeof row.ids !== 'string';
+}
+
+/** Whether what lies beside the lines can be trusted; of others, and of sums of another kind, the lines tell all. */
+function isSummed(row: AnyBlockRow): row is BlockRow {
+  return !isPlain(row) && row.sum.length === SUM_DIGITS;
 }
 
 function splitText(text: string): readonly string[] {
@@ -97,14 +102,8 @@ export function hashesOf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return hashes;
 }
 
-/** SHA-256 over the content of a block, in lower-case hexadecimal. */
-export async function sumOf({ ids, lines, hashes, sheet, telling }: Omit<BlockRow, 'sum'>): Promise<string> {
-  const parts = [ENCODER.encode(`${ids}\n${telling.join()}\n`), lines, hashes, sheet];
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return await toSha256(all);
+/** The sum over the content of a block. */
+export function sumOf({ ids, lines, hashes, sheet, telling }: Omit<BlockRow, 'sum'>): string {
+  const sum = new BlockSum().add(ENCODER.encode(`${ids}\n${telling.join()}\n`));
+  return sum.add(lines).add(hashes).add(sheet).hex();
 }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { PackDatabase } from './database.ts';
+import { type EditionPlace, placeOf } from './known-packs.ts';
 import { mergeById } from './merge-by-id.ts';
-import { baseOf } from './pack-ranges.ts';
 import type { AnyBlockRow, EntityRow } from './rows.ts';
 import { NO_BLOCK, StoredBlock } from './stored-block.ts';
 
@@ -10,14 +10,6 @@ export interface VisibleLine {
   readonly id: string;
   /** Its canonical line. */
   readonly line: string;
-}
-
-/** An edition of a pack. */
-interface EditionPlace {
-  readonly pack: string;
-  readonly edition: number;
-  /** The full edition that it rests on. */
-  readonly base: number | null;
 }
 
 /** Rows or blocks read at a time: about a megabyte, some milliseconds. */
@@ -29,7 +21,7 @@ const BATCH_BLOCKS = 16;
  * gone ones left out. Reads in batches, so it holds little and sees rows that change meanwhile.
  */
 export async function* visibleRows(db: PackDatabase, pack: string, edition: number): AsyncGenerator<VisibleLine> {
-  const place: EditionPlace = { pack, edition, base: await baseOf(db, pack, edition) };
+  const place = await placeOf(db, pack, edition);
   for await (const [line, change] of mergeById(baseLines(db, place), changedRows(db, place))) {
     const shown = change ?? line;
     if (shown && shown.line !== '') yield shown;
@@ -113,7 +105,7 @@ export async function visibleLines(
   edition: number,
   ids: readonly string[],
 ): Promise<VisibleLine[]> {
-  const place = { pack, edition, base: await baseOf(db, pack, edition) };
+  const place = await placeOf(db, pack, edition);
   const blocks = new Map<string, Promise<StoredBlock>>();
   const lines = await Promise.all(ids.map((id) => lineIn(db, place, id, blocks)));
   return lines.filter((line) => line !== null);
