@@ -24,7 +24,7 @@ describe('build', () => {
     const cwd = await aFolder(SOURCES);
     const { code, out } = await runIn(cwd, build, 'p', '--out', 'out', '--edition', '7');
     expect(code).toBe(0);
-    expect(out[0]).toMatch(/^test: edition 7 of 2024-05-01: 2 entities, 1 statements, .* → out$/);
+    expect(out[0]).toMatch(/^test: edition 7 of 2024-05-01: 2 entities, 1 statement, .* → out$/);
     expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['full-0.jsonl.gz', 'pack.json']);
     const read = async (name: string) => new Uint8Array(await readFile(join(cwd, 'out', name)));
     const manifest = await readManifest(read, signal);
