@@ -54,6 +54,12 @@ describe('buildCardModel', () => {
     expect(model.changes.map(({ kind }) => kind)).toEqual(['ended']);
   });
 
+  it('knows what somebody was who holds no office on the date', () => {
+    const model = ask([tenure('a', '2003-01-01', '2011-01-01'), tenure('b', '2023-01-01')], '2018-12-21');
+    expect(model.then).toEqual([]);
+    expect(model.earlier.map(({ fact }) => fact.id)).toEqual(['a']);
+  });
+
   it('needs one column where nothing changed', () => {
     const model = ask([tenure('a', '2019-03-20')], '2023-11-24');
     expect(model.differs).toBe(false);

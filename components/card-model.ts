@@ -1,4 +1,5 @@
 import { at } from '#lib/facts/at.ts';
+import { endedBefore } from '#lib/facts/ended-before.ts';
 import type { Change, EntityView, Fact } from '#lib/facts/entity-view.ts';
 import { since } from '#lib/facts/since.ts';
 import type { EntityKey, EntityType } from '#lib/pack/schema.ts';
@@ -34,6 +35,8 @@ export interface ViewChange extends Change {
 export interface CardModel {
   readonly then: readonly ViewFact[];
   readonly now: readonly ViewFact[];
+  /** Offices that a person had left before the date, the last one first: who somebody is who holds none. */
+  readonly earlier: readonly ViewFact[];
   readonly differs: boolean;
   readonly changes: readonly ViewChange[];
   readonly facts: readonly ViewFact[];
@@ -67,6 +70,7 @@ export function buildCardModel(question: CardQuestion): CardModel {
   return {
     then,
     now,
+    earlier: earlierOf(question),
     differs: valuesOf(then) !== valuesOf(now),
     changes: date === today ? [] : changesOf(question),
     facts: facts.slice(0, MAX_FACTS),
@@ -78,6 +82,13 @@ export function buildCardModel(question: CardQuestion): CardModel {
 
 function holding({ views, vocabulary }: CardQuestion, date: string): ViewFact[] {
   return views.flatMap((view) => at(view, date, { vocabulary }).map((fact) => ({ fact, view })));
+}
+
+function earlierOf({ views, date }: CardQuestion): ViewFact[] {
+  return views
+    .filter(({ type }) => type === 'person')
+    .flatMap((view) => endedBefore(view, date).map((fact) => ({ fact, view })))
+    .filter(isRole);
 }
 
 function changesOf({ views, date, vocabulary }: CardQuestion): ViewChange[] {

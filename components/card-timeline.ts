@@ -65,6 +65,15 @@ export function listHolders(views: readonly EntityView[]): readonly ViewFact[] {
     .sort((a, b) => dayOf(b.fact.from) - dayOf(a.fact.from));
 }
 
+/** The offices of a person, the newest first, each from when to when. */
+export function listOffices(views: readonly EntityView[]): readonly ViewFact[] {
+  return views
+    .flatMap((view) =>
+      view.facts.filter(({ property }) => property === 'position-held').map((fact) => ({ fact, view })),
+    )
+    .sort((a, b) => dayOf(b.fact.from) - dayOf(a.fact.from));
+}
+
 /** Whether a fact's span holds the day (YYYY-MM-DD) for all that its dates say. */
 export function isAround(fact: Fact, date: string): boolean {
   const day = dayOf(date);

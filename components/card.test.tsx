@@ -91,6 +91,16 @@ describe('Card', () => {
     expect(root.querySelector('a')?.getAttribute('href')).toBe('https://example.org/');
   });
 
+  it('says what somebody was who holds no office on the date of the article', async () => {
+    const root = await show([
+      { ...view, facts: view.facts.map((fact) => ({ ...fact, from: '2001', to: '2009-01-01' })) },
+    ]);
+    const column = root.querySelector('.then-now')?.textContent;
+    expect(column).toContain('Earlier');
+    expect(column).toContain('Prime Minister of Somewhere');
+    expect(column).not.toContain('Now');
+  });
+
   it('shows markup of a pack as text', async () => {
     const root = await show([view]);
     expect(root.querySelector('h1 b')).toBeNull();

@@ -4,7 +4,7 @@ import type { Why } from '#lib/link/mention.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
 import { type CardActions, CardHeader } from './card-header.tsx';
 import { buildCardModel, type CardModel } from './card-model.ts';
-import { buildTimeline, listHolders } from './card-timeline.ts';
+import { buildTimeline, listHolders, listOffices } from './card-timeline.ts';
 import { ChangeList } from './change-list.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Facts } from './fact-list.tsx';
@@ -110,10 +110,11 @@ function nothingText(ui: Ui, confirmed: string | null, date: string): string {
   return ui.t('card-since-nothing', dateArgs(ui, confirmed));
 }
 
-/** The whole story of an office or a project, and where it lies: there when asked for. */
+/** The whole story of an office, a person's offices or a project, and where it lies: there when asked for. */
 function MoreViews({ views, date }: { views: readonly EntityView[]; date: string }) {
   const ui = useUi();
   const holders = listHolders(views);
+  const offices = listOffices(views);
   const steps = buildTimeline(views, ui.vocabulary);
   const routes = routesOf(views);
   return (
@@ -121,6 +122,11 @@ function MoreViews({ views, date }: { views: readonly EntityView[]; date: string
       {holders.length > 0 ? (
         <Disclosure summary={ui.t('card-holders')}>
           <HolderList items={holders} date={date} />
+        </Disclosure>
+      ) : null}
+      {offices.length > 1 ? (
+        <Disclosure summary={ui.t('card-offices')}>
+          <HolderList items={offices} date={date} />
         </Disclosure>
       ) : null}
       {steps.length > 1 ? (

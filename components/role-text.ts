@@ -1,6 +1,6 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { EntityType } from '#lib/pack/schema.ts';
-import { buildCardModel, type CardModel } from './card-model.ts';
+import { buildCardModel, type CardModel, type ViewFact } from './card-model.ts';
 import { valueText } from './format-value.ts';
 import { packText, type Ui } from './ui.ts';
 
@@ -15,8 +15,17 @@ export function roleText(ui: Ui, views: readonly EntityView[], date: string): st
 /** Types whose role says what they are on a date; who leads a country or a body says nothing of what that is. */
 const WITH_ROLE: readonly EntityType[] = ['person', 'office', 'project', 'treaty'];
 
-/** The roles on a card's date as one line; empty where none is known or none says what the entity is. */
-export function rolesText(ui: Ui, { then }: Pick<CardModel, 'then'>): string {
+/**
+ * The roles on a card's date as one line, for a person without one the office that was left last; empty where none is known or
+ * none says what the entity is.
+ */
+export function rolesText(ui: Ui, { then, earlier }: Pick<CardModel, 'then' | 'earlier'>): string {
   const telling = then.filter(({ view }) => WITH_ROLE.includes(view.type));
-  return [...new Set(telling.map(({ fact, view }) => valueText(ui, fact.value, view.labels)))].join(', ');
+  const roles = [...new Set(telling.map((item) => roleOf(ui, item)))].join(', ');
+  const [last] = earlier;
+  return roles === '' && last ? ui.t('role-earlier', { role: roleOf(ui, last) }) : roles;
+}
+
+function roleOf(ui: Ui, { fact, view }: ViewFact): string {
+  return valueText(ui, fact.value, view.labels);
 }

@@ -3,36 +3,57 @@ import { FactRow } from './fact-row.tsx';
 import { dateArgs } from './format-value.ts';
 import { useUi } from './ui.ts';
 
+/** Offices that are told of somebody who holds none; the whole list is further down in the card. */
+const MAX_EARLIER = 2;
+
 /** What it was on the article's date beside what it is now; one column where both are the same. */
 export function ThenNow({ model, date, undated }: { model: CardModel; date: string; undated: boolean }) {
   const ui = useUi();
-  const confirmed =
-    model.confirmed === null ? null : <small>{ui.t('card-as-of', dateArgs(ui, model.confirmed, true))}</small>;
-  if (model.then.length === 0 && model.now.length === 0) return null;
-  if (!model.differs) {
-    const heading = undated || date === ui.today ? ui.t('card-now') : ui.t('card-unchanged');
-    return (
-      <section class="then-now">
-        <Column heading={heading} extra={confirmed} items={unchanged(model)} none="" />
-      </section>
-    );
-  }
+  if (!model.differs) return <Same model={model} isNow={undated || date === ui.today} />;
+  const held = model.then.length === 0 ? model.earlier.slice(0, MAX_EARLIER) : [];
   return (
     <section class="then-now two">
       <Column
-        heading={ui.t('card-then', dateArgs(ui, date, true))}
+        heading={held.length > 0 ? ui.t('card-earlier') : ui.t('card-then', dateArgs(ui, date, true))}
         extra={null}
-        items={model.then}
+        items={held.length > 0 ? held : model.then}
         none={ui.t('card-nothing-then')}
       />
       <Column
         heading={ui.t('card-now')}
-        extra={confirmed}
+        extra={<AsOf confirmed={model.confirmed} />}
         items={model.now}
         none={ui.t(hasEnded(model) ? 'card-no-longer' : 'card-nothing-then')}
       />
     </section>
   );
+}
+
+/** What it was then and is now; of somebody without an office what they were before. */
+function Same({ model, isNow }: { model: CardModel; isNow: boolean }) {
+  const ui = useUi();
+  const items = unchanged(model);
+  const held = model.earlier.slice(0, MAX_EARLIER);
+  if (items.length === 0 && held.length === 0) return null;
+  return (
+    <section class="then-now">
+      {items.length > 0 ? (
+        <Column
+          heading={ui.t(isNow ? 'card-now' : 'card-unchanged')}
+          extra={<AsOf confirmed={model.confirmed} />}
+          items={items}
+          none=""
+        />
+      ) : (
+        <Column heading={ui.t('card-earlier')} extra={null} items={held} none="" />
+      )}
+    </section>
+  );
+}
+
+function AsOf({ confirmed }: { confirmed: string | null }) {
+  const ui = useUi();
+  return confirmed === null ? null : <small>{ui.t('card-as-of', dateArgs(ui, confirmed, true))}</small>;
 }
 
 /** Of what did not change the facts that held then, whose beginning is the true one; those of now where they took over. */

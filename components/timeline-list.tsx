@@ -31,7 +31,7 @@ export function StepList({ items }: { items: readonly TimelineItem[] }) {
   }
 }
 
-/** Who held an office, the newest first; the holder on the article's date is told from the others. */
+/** Who held an office, or what somebody held, the newest first; what held on the article's date is told from the rest. */
 export function HolderList({ items, date }: { items: readonly ViewFact[]; date: string }) {
   const ui = useUi();
   return (

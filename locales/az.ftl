@@ -50,6 +50,8 @@ card-error = Fakt paketini oxumaq mümkün olmadı
 card-error-remedy = Tənzimləmələri açıb “Bərpa et” düyməsini basın və ya brauzeri yenidən başladın.
 card-nothing-then = Bu tarix üçün məlumat yoxdur
 card-no-longer = Artıq vəzifədə deyil
+card-earlier = Əvvəllər
+role-earlier = Əvvəllər: { $role }
 card-office = { $title }: { $date } tarixində vəzifə sahibi
 card-possible = Ola bilsin
 
@@ -398,6 +400,7 @@ card-possible-unsure = Bu sözlərin bunu bildirdiyi dəqiq deyil.
 card-possible-because = Səbəb: { $reason }.
 card-possible-others = Həmçinin bunu bildirə bilər:
 card-holders = Vəzifəni kim tutub
+card-offices = Tutduğu vəzifələr
 card-timeline = Xronologiya
 milestone-done = icra olunub
 milestone-planned = planlaşdırılıb

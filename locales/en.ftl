@@ -51,6 +51,8 @@ card-error = The fact pack could not be read
 card-error-remedy = Open the options and choose “Repair”, or restart the browser.
 card-nothing-then = Nothing known for this date
 card-no-longer = No longer in office
+card-earlier = Earlier
+role-earlier = Formerly: { $role }
 card-office = { $title }: the holder on { $date }
 card-possible = Possibly
 
@@ -398,6 +400,7 @@ card-possible-unsure = It is not certain that these words mean this.
 card-possible-because = Because: { $reason }.
 card-possible-others = They could also mean:
 card-holders = Who held the office
+card-offices = Offices held
 card-timeline = Timeline
 milestone-done = done
 milestone-planned = planned

@@ -54,6 +54,8 @@ card-error = Деректер пакетін оқу мүмкін болмады
 card-error-remedy = Баптауларды ашып, «Қалпына келтіру» түймесін басыңыз немесе браузерді қайта іске қосыңыз.
 card-nothing-then = Бұл күнге дерек жоқ
 card-no-longer = Енді қызметте емес
+card-earlier = Бұрын
+role-earlier = Бұрын: { $role }
 card-office = { $title }: лауазымды атқарған адам ({ $date })
 card-possible = Мүмкін
 
@@ -405,6 +407,7 @@ card-possible-unsure = Бұл сөздердің осыны білдіретін
 card-possible-because = Себебі: { $reason }.
 card-possible-others = Сондай-ақ мынаны білдіруі мүмкін:
 card-holders = Лауазымды кім атқарған
+card-offices = Атқарған қызметтері
 card-timeline = Хронология
 milestone-done = орындалды
 milestone-planned = жоспарланған

@@ -65,6 +65,8 @@ card-error = Не удалось прочитать пакет фактов
 card-error-remedy = Откройте настройки и нажмите «Восстановить» или перезапустите браузер.
 card-nothing-then = На эту дату данных нет
 card-no-longer = Должность больше не занимает
+card-earlier = Ранее
+role-earlier = Ранее: { $role }
 card-office = { $title }: кто занимал должность ({ $date })
 card-possible = Возможно
 
@@ -423,6 +425,7 @@ card-possible-unsure = Нет уверенности, что эти слова �
 card-possible-because = Причина: { $reason }.
 card-possible-others = Они могут также означать:
 card-holders = Кто занимал должность
+card-offices = Занимаемые должности
 card-timeline = Хронология
 milestone-done = выполнено
 milestone-planned = запланировано

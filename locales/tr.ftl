@@ -50,6 +50,8 @@ card-error = Bilgi paketi okunamadı
 card-error-remedy = Ayarları açıp “Onar” düğmesine basın veya tarayıcıyı yeniden başlatın.
 card-nothing-then = Bu tarih için bilgi yok
 card-no-longer = Artık görevde değil
+card-earlier = Daha önce
+role-earlier = Daha önce: { $role }
 card-office = { $title }: { $date } tarihinde görevde olan kişi
 card-possible = Olabilir
 
@@ -398,6 +400,7 @@ card-possible-unsure = Bu sözcüklerin bunu anlattığı kesin değil.
 card-possible-because = Nedeni: { $reason }.
 card-possible-others = Şunları da anlatabilir:
 card-holders = Görevi kimler üstlendi
+card-offices = Üstlendiği görevler
 card-timeline = Zaman çizelgesi
 milestone-done = tamamlandı
 milestone-planned = planlanıyor

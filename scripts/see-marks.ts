@@ -79,7 +79,8 @@ function labelOf(card: ExtensionView): Promise<string> {
   return waitUntil('the card’s facts', () =>
     card.evaluate(() => {
       const words = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
-      return words('h1') && [words('h1'), words('.type'), words('.then-now .value')].filter(Boolean).join(' | ');
+      if (words('h1') === '') return null;
+      return [words('h1'), words('.type'), words('.then-now .value')].filter(Boolean).join(' | ');
     }),
   );
 }
