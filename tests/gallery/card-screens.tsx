@@ -91,6 +91,7 @@ const alternatives = [
 export const CARD_SCREENS: Readonly<Record<string, (fixtures: Fixtures) => VNode>> = {
   'card-person': card('Q57371'),
   'card-changed': card('Q57641'),
+  'card-former': card('Q57394'),
   'card-project': card('core:x-middle-corridor'),
   'card-railway': card('core:x-kars-nakhchivan-railway'),
   'card-cost-disputed': card('core:x-trans-afghan-railway'),
