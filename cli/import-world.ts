@@ -29,7 +29,7 @@ export const importWorld: Command = {
     const core = loadPack(await readSources(beside, context.cwd)).entities.map(({ entity }) => entity);
     const { files, doubts } = importLeaders(tables, core);
     for (const doubt of doubts) context.print(`? ${doubt}`);
-    context.print(`${counted(files.size, 'state')}, ${counted(doubts.length, 'doubt')}`);
+    context.print(`${counted(files.size, 'file')}, ${counted(doubts.length, 'doubt')}`);
     if (options.write) await writeFiles(join(folder, 'entities/leaders'), files);
     else context.warn('nothing was written: add --write to take these changes');
     return 0;
@@ -53,6 +53,8 @@ export async function readTables(
     confirmed: await read(own, 'confirmed.tsv'),
     names: await read(own, 'names.tsv'),
     dominant: await read(own, 'dominant.tsv'),
+    offices: await read(own, 'offices.tsv'),
+    posts: await read(own, 'posts.tsv'),
   };
 }
 

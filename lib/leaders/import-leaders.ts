@@ -8,7 +8,9 @@ import { joinHolders } from './join-holders.ts';
 import { leadersYaml } from './leaders-yaml.ts';
 import type { DominantEvidence, OtherNames } from './name-records.ts';
 import { PageTexts } from './page-texts.ts';
+import { addPosts } from './post-entities.ts';
 import { readHolders } from './read-holders.ts';
+import { readBodyOffices, readPosts } from './read-posts.ts';
 import { readTerms } from './read-terms.ts';
 import { type Settled, settleEnds } from './settle-ends.ts';
 import type { Spell } from './spell.ts';
@@ -26,9 +28,11 @@ export interface LeaderTables {
   readonly confirmed: SourceText;
   readonly names: SourceText;
   readonly dominant: SourceText;
+  readonly offices: SourceText;
+  readonly posts: SourceText;
 }
 
-/** What an import gives: a file a state, by ISO code, and what the tables disagree on. */
+/** What an import gives: a file a state, by ISO code, two of heads of organisations and foreign ministers, and what the tables disagree on. */
 export interface ImportedLeaders {
   readonly files: ReadonlyMap<string, string>;
   readonly doubts: readonly string[];
@@ -41,8 +45,11 @@ export function importLeaders(tables: LeaderTables, core: readonly Entity[]): Im
   const names = readNames(tables.names);
   const offices = readOffices(tables.states);
   const dominant = readDominant(tables.dominant);
-  const byState = toEntities(spells, { core: new CoreKnowledge(core), names, dominant, offices, doubts });
-  const files = [...byState].sort(([a], [b]) => (a < b ? -1 : 1));
+  const context = { core: new CoreKnowledge(core), names, dominant, offices, doubts };
+  const bodies = readBodyOffices(tables.offices);
+  const posts = readPosts(tables.posts, bodies);
+  const byFile = addPosts(toEntities(spells, context), posts, { offices: bodies, context });
+  const files = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
   return { files: new Map(files.map(([iso3, entities]) => [iso3, leadersYaml(entities)])), doubts };
 }
 

@@ -40,6 +40,13 @@ export class InputRow {
     throw this.fault(`${column} "${text}" is no Wikidata id: write Q and digits, or nothing`);
   }
 
+  /** A cell that is a Wikidata id or an id of this pack, or empty. */
+  qidOrLocal(column: string): string {
+    const text = this.text(column);
+    if (/^(?:Q[1-9]\d*|x-[a-z0-9-]+)?$/.test(text)) return text;
+    throw this.fault(`${column} "${text}" is no id: write Q and digits, x- and a slug, or nothing`);
+  }
+
   /** A name in Latin letters: one in another script would be shown as it is in every language. */
   latin(column: string): string {
     const text = this.text(column);

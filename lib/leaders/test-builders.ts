@@ -14,6 +14,8 @@ const COLUMNS = {
   confirmed: 'iso3,role,holder,since,publisher,url,date',
   names: 'person,ru,az,kk,tr,basis',
   dominant: 'person,publisher,url,date',
+  offices: 'office,title,of,en,ru,az,kk,tr',
+  posts: 'office,holder,surname,nation,gender,person,born,from,to,how,publisher,url,date,publisher2,url2,date2',
 } as const;
 
 type TableName = keyof typeof COLUMNS;
@@ -23,6 +25,8 @@ const FILES: Readonly<Record<TableName, string>> = {
   ...{ terms: 'terms.csv', texts: 'executive_history.tsv', changes: 'changes_2026.tsv', holders: 'holders.tsv' },
   ...{ states: 'states.tsv', corrections: 'corrections.tsv', confirmed: 'confirmed.tsv', names: 'names.tsv' },
   dominant: 'dominant.tsv',
+  offices: 'offices.tsv',
+  posts: 'posts.tsv',
 };
 
 /** One table with the rows given. */

@@ -1,5 +1,6 @@
 import type { NameIndex } from '#lib/match/name-index.ts';
 import { type DayRange, tryParseEdtf } from '#lib/pack/edtf.ts';
+import { joinBodies } from './join-body.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
 import { linkNames } from './link-names.ts';
 import { linkAlone, linkOffices } from './link-offices.ts';
@@ -57,8 +58,10 @@ function linkText(
     state.phrases.set(phrase.last, phrase);
     state.see(phrase.first, phrase.last);
   }
-  const open = linkSurnames(state, linkNames(state, sightings.found));
-  const alone = linkOffices(state, phrases);
+  const unlinked = linkNames(state, sightings.found);
+  const joined = joinBodies(state, phrases);
+  const open = linkSurnames(state, unlinked);
+  const alone = linkOffices(state, joined);
   linkByContext(state, open);
   linkAlone(state, alone);
   return state;

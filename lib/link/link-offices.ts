@@ -2,6 +2,7 @@ import { formatDay, formatRange, tryParseEdtf } from '#lib/pack/edtf.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { type CountryWord, qidOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
+import { isJoined } from './join-body.ts';
 import type { Known } from './knowledge.ts';
 import type { Linked, LinkState } from './link-state.ts';
 import type { Evidence } from './mention.ts';
@@ -9,28 +10,15 @@ import { isReference } from './office-guards.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import { everHeld, groupsOf } from './offices.ts';
 import { bodiesOf, resolveOffice } from './resolve-office.ts';
-import { isSpaceAfter } from './scope-words.ts';
 import { newestYear } from './sentence-date.ts';
 import { groupOf, type TitleWord } from './title-words.ts';
 
 /** Third pass: titles with their countries, each resolved by the date. Gives those that stand alone, for the last pass. */
 export function linkOffices(state: LinkState, phrases: readonly OfficePhrase[]): readonly OfficePhrase[] {
-  const open = phrases.map((phrase) => joinBody(state, phrase)).filter((phrase) => isReference(state, phrase));
+  const open = phrases.filter((phrase) => isReference(state, phrase));
   const [joined, alone] = [open.filter(isJoined), open.filter((phrase) => !isJoined(phrase))];
   for (const phrase of joined) linkByDate(state, phrase);
   return alone;
-}
-
-function isJoined({ countries, bodies, titles }: OfficePhrase): boolean {
-  return countries.length > 0 || bodies.length > 0 || titles.some(({ body }) => body);
-}
-
-/** "UN Secretary-General", "EU leader": a title beside an organisation that was linked. */
-function joinBody(state: LinkState, phrase: OfficePhrase): OfficePhrase {
-  if (isJoined(phrase)) return phrase;
-  const body = isSpaceAfter(state.words, phrase.first - 1) ? state.on(phrase.first - 1) : null;
-  if (body?.known.type !== 'organisation') return phrase;
-  return { ...phrase, first: body.first, bodies: [body.known.key] };
 }
 
 function linkByDate(state: LinkState, phrase: OfficePhrase): void {

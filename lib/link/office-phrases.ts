@@ -135,7 +135,7 @@ function singular(phrase: OfficePhrase, language: string): readonly TitleWord[] 
 }
 
 /** The word before "’s" or a Turkish genitive behind its apostrophe ("Japan’s", "Türkiye’nin", "ABŞ-ın"), else the word. */
-function skipPossessive(words: ScopeWords, at: number): number {
+export function skipPossessive(words: ScopeWords, at: number): number {
   const gap = gapAfter(words, at - 1);
   if (gap === null || !/^['’-]$/u.test(gap)) return at;
   return /^(?:s|n?[ıiuü]n)$/u.test(wordText(words, at)) ? at - 1 : at;

@@ -28,6 +28,17 @@ const MONARCH = 'monarch';
 /** Monarchs whom nobody calls king or queen: "King Albert II" is not the prince of Monaco. */
 const OF_ONE_TITLE = new Set(['prince', 'grand-duke', 'emir', 'sultan', 'emperor', 'pope']);
 
+/** "NATO chief", «глава МВФ»: whoever heads the organisation, whatever the office is called. */
+export const HEADS_OF_BODIES: readonly string[] = [
+  'secretary-general',
+  'director-general',
+  'managing-director',
+  'body-president',
+  'executive-director',
+  'commission-chair',
+  'state',
+];
+
 /** Office groups that a title can stand for. */
 export function groupsOf(title: TitleWord): readonly string[] {
   return GENERIC[title.group] ?? [title.group];
@@ -78,6 +89,13 @@ export function everHeld(
         (of.length === 0 || of.includes(office.of)) &&
         (!OF_ONE_TITLE.has(office.title) || titles.some(({ key, group }) => key === office.title || group !== MONARCH)),
     );
+}
+
+/** Whether a person ever headed one of the organisations. */
+export function everHeaded(knowledge: Knowledge, known: Known, bodies: readonly EntityKey[]): boolean {
+  return knowledge
+    .offices(known)
+    .some((office) => bodies.includes(office.of) && HEADS_OF_BODIES.includes(groupOf(office.title)));
 }
 
 /** Whether a person holds, or may hold, an office on the date. */

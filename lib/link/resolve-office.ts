@@ -2,7 +2,7 @@ import { leaderOf } from './country-words.ts';
 import type { Verdict } from './holder-on-date.ts';
 import type { LinkState } from './link-state.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { groupsOf } from './offices.ts';
+import { groupsOf, HEADS_OF_BODIES } from './offices.ts';
 import { sentenceAround } from './sentence.ts';
 import { readSentenceDate } from './sentence-date.ts';
 
@@ -50,6 +50,7 @@ function groupsFor(
   body: readonly string[],
 ): readonly string[] {
   if (title.group !== 'leader') return groupsOf(title);
+  if (phrase.bodies.length > 0) return HEADS_OF_BODIES;
   const country = phrase.countries.find(({ qid }) => body.includes(qid));
   const leader = country ? leaderOf(country.iso3) : 'state';
   const isUnsure = leader !== 'supreme' && state.holderOf('supreme', body, state.when).kind === 'holder';

@@ -7,7 +7,7 @@ import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
 import { isDeclined, type OfficePhrase } from './office-phrases.ts';
-import { everHeld, isLeading, leftOffice } from './offices.ts';
+import { everHeaded, everHeld, isLeading, leftOffice } from './offices.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
 import { NOWHERE } from './places.ts';
 import { otherShares, type Weighed, weighAlike } from './plausible.ts';
@@ -32,10 +32,8 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
   const phrase = isSpaceAfter(state.words, first - 1) ? state.phrases.get(first - 1) : undefined;
   if (!phrase || isDeclined(state.words, phrase) || isGivenNameHere(state, last)) return null;
   if (phraseTo(BODIES_BEFORE_TITLE, state.words, phrase.first - 1) > 0) return 'left-guard';
-  const of = phrase.countries.map(({ qid }) => qid);
-  const held = candidates.filter(
-    (one) => everHeld(state.knowledge, one.known, phrase.titles, of) && !isGone(state, phrase, one),
-  );
+  const of = ownersOf(phrase);
+  const held = candidates.filter((one) => bore(state, one.known, phrase) && !isGone(state, phrase, one));
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
   const candidate =
     onlyOne(held) ??
@@ -78,13 +76,24 @@ export function byAdministration({ words, knowledge }: LinkState, { last, candid
 
 const UNITED_STATES = 'Q30';
 
+/** Whether a person ever held what the title names; "chief" beside an organisation is whatever its head is called. */
+function bore({ knowledge }: LinkState, known: Candidate['known'], phrase: OfficePhrase): boolean {
+  const isChief = phrase.bodies.length > 0 && phrase.titles.some(({ group }) => group === 'leader');
+  if (isChief && everHeaded(knowledge, known, phrase.bodies)) return true;
+  return everHeld(knowledge, known, phrase.titles, ownersOf(phrase));
+}
+
+/** Countries, or the body, that the title is an office of. */
+function ownersOf({ countries, bodies }: OfficePhrase): readonly EntityKey[] {
+  return countries.length > 0 ? countries.map(({ qid }) => qid) : bodies;
+}
+
 /** Holds the title on the date, or, behind "former", does not. */
 function fitsDate(state: LinkState, phrase: OfficePhrase): (candidate: Candidate) => boolean {
   const isFormer = phrase.former || phraseTo(FORMER, state.words, phrase.first - 1) > 0;
+  const owners = ownersOf(phrase);
   return ({ known }) => {
-    const holds = state.holds(known, (office) =>
-      phrase.countries.length > 0 ? phrase.countries.some(({ qid }) => qid === office.of) : isLeading(office),
-    );
+    const holds = state.holds(known, (office) => (owners.length > 0 ? owners.includes(office.of) : isLeading(office)));
     return holds !== isFormer;
   };
 }
