@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnswerTo } from '#lib/messages/protocol.ts';
 import { dateArgs } from './format-value.ts';
+import { languageNames } from './language-names.ts';
 import { bytesText } from './options-storage.tsx';
 import { PackText } from './pack-text.tsx';
 import { useUi } from './ui.ts';
@@ -41,7 +42,7 @@ export function AddPack(props: AddPackProps) {
           <input
             type="text"
             inputMode="url"
-            size={40}
+            size={32}
             placeholder="https://…#sha256=…"
             value={address}
             onInput={({ currentTarget }) => setAddress(currentTarget.value)}
@@ -103,7 +104,13 @@ function Found({ preview, onAdd, isBusy, onCancel }: FoundPack & Pick<AddPackPro
         {ui.t('options-pack-by', { publisher: publisher.name, edition: String(edition), ...dateArgs(ui, date, true) })}
       </p>
       <p>{ui.t('options-pack-counts', { ...counts })}</p>
-      <p>{ui.t('add-pack-facts', { size: bytesText(ui, preview.bytes), languages: languages.join(', '), licence })}</p>
+      <p>
+        {ui.t('add-pack-facts', {
+          size: bytesText(ui, preview.bytes),
+          languages: languageNames(ui, languages),
+          licence,
+        })}
+      </p>
       <p class="more fingerprint">{ui.t('sync-signer', { fingerprint: preview.fingerprint })}</p>
       <p class="more">{ui.t('add-pack-warning')}</p>
       <div class="row">

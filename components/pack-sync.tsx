@@ -49,7 +49,9 @@ function Health({ sync, pack }: PackSyncProps) {
   if (!sync?.address) return <p class="more">{ui.t(pack.origin === 'file' ? 'sync-from-file' : 'sync-no-address')}</p>;
   return (
     <>
-      <p>{outcomeText(ui, sync)}</p>
+      {sync.held && sync.outcome === '' ? null : (
+        <p class={sync.outcome === '' ? undefined : 'bad'}>{outcomeText(ui, sync)}</p>
+      )}
       <p class="more">
         {sync.checkedAt === 0 ? null : ui.t('sync-checked', { when: clockText(sync.checkedAt) })}{' '}
         {sync.nextAt === 0 || sync.paused ? null : ui.t('sync-next', { when: clockText(sync.nextAt) })}
@@ -69,14 +71,15 @@ function Progress({ running }: { readonly running: RunningSync }) {
     done: bytesText(ui, bytesDone),
     total: bytesText(ui, bytes),
   };
+  const said = ui.t(`sync-step-${step}`, step === 'fetching' ? words : {});
   return (
     <p class="sync-progress" role="status">
       {step === 'fetching' ? (
-        <progress max={bytes} value={bytesDone} aria-label={ui.t('sync-step-checking')} />
+        <progress max={bytes} value={bytesDone} aria-label={said} />
       ) : (
-        <progress aria-label={ui.t(`sync-step-${step}`)} />
+        <progress aria-label={said} />
       )}{' '}
-      {ui.t(`sync-step-${step}`, step === 'fetching' ? words : {})}
+      {said}
     </p>
   );
 }

@@ -16,6 +16,13 @@ export function outcomeText(ui: Ui, { outcome, checkedAt }: Pick<PackSync, 'outc
   return ui.t(checkedAt === 0 ? 'sync-never' : 'sync-current');
 }
 
+/** The sentence for a pack that was looked at in vain: nothing was updated, and nothing is tried again by itself. */
+export function lookFailureText(ui: Ui, code: string): string {
+  const kind = outcomeKind(code);
+  if (kind === 'unreachable') return ui.t('add-pack-unreachable');
+  return ui.t(`sync-outcome-${kind === 'incomplete' ? 'not-a-pack' : kind}`);
+}
+
 /** The sentence for the code of a failed sync or subscription: what is wrong, and what to do. */
 export function failureText(ui: Ui, code: string): string {
   return ui.t(`sync-outcome-${outcomeKind(code)}`);

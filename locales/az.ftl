@@ -353,7 +353,7 @@ sync-outcome-rolled-back = Server əvvəl görüləndən köhnə buraxılış t�
 sync-outcome-frozen = Server bunun ən yeni buraxılış olduğunu təsdiqləyə bilmədi; məlumat köhnəlmiş ola bilər. Davam edərsə, kompüterin saatını yoxlayın və ya naşirdən soruşun.
 sync-outcome-incomplete = Yeniləmə serverdə natamam və ya zədəlidir. Sonra yenə cəhd ediləcək.
 sync-outcome-too-large = Server imzalanandan və ya icazə veriləndən çox göndərir. Heç nə götürülmədi.
-sync-outcome-not-a-pack = Bu ünvanda Sidelight paketi yoxdur.
+sync-outcome-not-a-pack = Bu ünvandan gələn Sidelight paketi deyil. Şəbəkə giriş tələb edirsə, əvvəlcə daxil olun.
 sync-outcome-needs-update = Bunun üçün uzantının daha yeni versiyası lazımdır. Yeniləyin və yenə yoxlayın.
 sync-outcome-taken = Bu identifikator və ya ad başqa naşirin paketində var. Onun yanına əlavə etmək olmaz.
 sync-outcome-other-pack = Server indi orada başqa paket yayımlayır. Naşirdən soruşun.
@@ -361,7 +361,7 @@ sync-outcome-full = Disk doludur. Yer boşaldın və yenə yoxlayın.
 sync-outcome-store = Yaddaş xətası. Yenə yoxlayın; kömək etməzsə, aşağıdakı “Bərpa et” düyməsini basın.
 sync-outcome-no-database = Bu brauzer Sidelight üçün verilənlər bazası saxlamır (tarixçə söndürülüb və ya profil zədələnib). Daxili paketlər işləyir; burada başqalarını əlavə etmək və ya yeniləmək olmur.
 sync-outcome-bad-address = Bu ünvan yaramır: https:// ilə başlayır, hamıya açıq serverin adını daşıyır, istifadəçi adı, port və “?” olmur.
-sync-outcome-no-fingerprint = Ünvanın sonunda “#sha256=…” yoxdur. Onsuz hər kəs özünü naşir kimi qələmə verə bilər: tam ünvanı naşirdən istəyin.
+sync-outcome-no-fingerprint = Ünvanın sonunda 64 işarəli “#sha256=…” yoxdur. Onsuz hər kəs özünü naşir kimi qələmə verə bilər: tam ünvanı naşirdən istəyin.
 sync-outcome-bad-zip = Bu, .zip faylı şəklində paket deyil və ya zədəlidir.
 sync-outcome-running = Yeniləmə gedir. Sonunu gözləyin.
 sync-outcome-superseded = Paket bu arada dəyişib və ya silinib.
@@ -371,6 +371,7 @@ add-pack = Paket əlavə et
 add-pack-more = Naşirin verdiyi ünvanla və ya .zip faylından. Nə isə saxlanmazdan əvvəl paketin nə olduğu burada göstərilir.
 add-pack-address = Paketin ünvanı
 add-pack-look = Bax
+add-pack-unreachable = Serverə çatmaq olmur və ya o çox yavaşdır. Ünvanı yoxlayın və ya sonra cəhd edin.
 add-pack-file = Fayldan
 add-pack-facts = Yüklənəcək: { $size } · Dillər: { $languages } · Lisenziya: { $licence }
 add-pack-warning = Səhifələr hansı sözlərinin işarələndiyini, deməli, hansı paketləriniz olduğunu bilə bilər. Paketin işarələrini söndürmək olar.

@@ -283,7 +283,16 @@ options-site = Site
 options-add = Add
 options-site-bad = Write a site like example.org, example.* or example.org/part.
 options-pack-by = { $publisher } · edition { $edition } · { $date }
-options-pack-counts = { $entities } entities · { $names } names · { $statements } facts
+options-pack-counts = { $entities ->
+    [one] { $entities } entity
+   *[other] { $entities } entities
+} · { $names ->
+    [one] { $names } name
+   *[other] { $names } names
+} · { $statements ->
+    [one] { $statements } fact
+   *[other] { $statements } facts
+}
 options-pack-enabled = In use
 options-pack-marks = Mark its names
 pack-origin-bundled = came with the extension
@@ -353,7 +362,7 @@ sync-outcome-rolled-back = The host offers an older edition than one seen before
 sync-outcome-frozen = The host could not confirm that this is the newest edition; what you have may be out of date. If it stays so, check this computer’s clock or ask the publisher.
 sync-outcome-incomplete = The update is incomplete or damaged on the host. It is tried again later.
 sync-outcome-too-large = The host sends more than is signed or allowed. Nothing of it was taken.
-sync-outcome-not-a-pack = There is no pack of Sidelight at this address.
+sync-outcome-not-a-pack = What this address sends is no pack of Sidelight. If the network asks you to sign in, do that first.
 sync-outcome-needs-update = This needs a newer version of the extension. Update it, then sync again.
 sync-outcome-taken = A pack of another publisher has this id or name already. It cannot be added beside it.
 sync-outcome-other-pack = The host publishes another pack there now. Ask the publisher.
@@ -361,7 +370,7 @@ sync-outcome-full = The disk is full. Free some space, then sync again.
 sync-outcome-store = The store failed. Sync again; if it stays so, use “Repair” below.
 sync-outcome-no-database = This browser keeps no database for Sidelight (history switched off, or a damaged profile). The packs that came with it serve; others can be neither added nor updated here.
 sync-outcome-bad-address = This address cannot be used: it begins with https://, names a public host, and has no user name, port or “?”.
-sync-outcome-no-fingerprint = The address lacks “#sha256=…” at its end. Without it anybody could stand in for the publisher: ask them for the whole address.
+sync-outcome-no-fingerprint = The address lacks “#sha256=…” with 64 digits at its end. Without it anybody could stand in for the publisher: ask them for the whole address.
 sync-outcome-bad-zip = This is no pack as a .zip file, or it is damaged.
 sync-outcome-running = A sync is under way. Wait for its end.
 sync-outcome-superseded = The pack was changed or removed meanwhile.
@@ -371,6 +380,7 @@ add-pack = Add a pack
 add-pack-more = By the address that its publisher gives, or from a .zip file. What it is stands here before anything is stored.
 add-pack-address = Address of the pack
 add-pack-look = Look at it
+add-pack-unreachable = The host cannot be reached or is too slow. Look at the address again, or try later.
 add-pack-file = From a file
 add-pack-facts = To fetch: { $size } · Languages: { $languages } · Licence: { $licence }
 add-pack-warning = Pages can tell which of their words are marked, and so which packs you have. You can switch off the marks of a pack.

@@ -353,7 +353,7 @@ sync-outcome-rolled-back = Sunucu daha önce görülenden eski bir sürüm sunuy
 sync-outcome-frozen = Sunucu bunun en yeni sürüm olduğunu doğrulayamadı; elinizdeki eski olabilir. Sürerse bilgisayarın saatine bakın ya da yayıncıya sorun.
 sync-outcome-incomplete = Güncelleme sunucuda eksik ya da bozuk. Sonra yeniden denenir.
 sync-outcome-too-large = Sunucu imzalanandan ya da izin verilenden çok gönderiyor. Hiçbir şey alınmadı.
-sync-outcome-not-a-pack = Bu adreste Sidelight paketi yok.
+sync-outcome-not-a-pack = Bu adresten gelen bir Sidelight paketi değil. Ağ oturum açmanızı istiyorsa önce onu yapın.
 sync-outcome-needs-update = Bunun için uzantının daha yeni bir sürümü gerekir. Güncelleyip yeniden eşitleyin.
 sync-outcome-taken = Bu kimlik ya da ad başka bir yayıncının paketinde var. Yanına eklenemez.
 sync-outcome-other-pack = Sunucu orada artık başka bir paket yayımlıyor. Yayıncıya sorun.
@@ -361,7 +361,7 @@ sync-outcome-full = Disk dolu. Yer açıp yeniden eşitleyin.
 sync-outcome-store = Depolama hatası. Yeniden eşitleyin; sürerse aşağıdaki “Onar”ı kullanın.
 sync-outcome-no-database = Bu tarayıcı Sidelight için veritabanı saklamıyor (geçmiş kapalı veya profil bozuk). Birlikte gelen paketler çalışır; burada başkaları eklenemez ve güncellenemez.
 sync-outcome-bad-address = Bu adres kullanılamaz: https:// ile başlar, herkese açık bir sunucu adı taşır; kullanıcı adı, bağlantı noktası ve “?” içermez.
-sync-outcome-no-fingerprint = Adresin sonunda “#sha256=…” yok. Onsuz herkes yayıncının yerine geçebilir: tam adresi ondan isteyin.
+sync-outcome-no-fingerprint = Adresin sonunda 64 haneli “#sha256=…” yok. Onsuz herkes yayıncının yerine geçebilir: tam adresi ondan isteyin.
 sync-outcome-bad-zip = Bu, .zip dosyası biçiminde bir paket değil ya da bozuk.
 sync-outcome-running = Eşitleme sürüyor. Bitmesini bekleyin.
 sync-outcome-superseded = Paket bu arada değişti ya da kaldırıldı.
@@ -371,6 +371,7 @@ add-pack = Paket ekle
 add-pack-more = Yayıncının verdiği adresle ya da bir .zip dosyasından. Bir şey saklanmadan önce paketin ne olduğu burada gösterilir.
 add-pack-address = Paketin adresi
 add-pack-look = Bak
+add-pack-unreachable = Sunucuya ulaşılamıyor ya da çok yavaş. Adresi denetleyin ya da sonra deneyin.
 add-pack-file = Dosyadan
 add-pack-facts = İndirilecek: { $size } · Diller: { $languages } · Lisans: { $licence }
 add-pack-warning = Sayfalar hangi sözcüklerinin işaretlendiğini, dolayısıyla hangi paketleriniz olduğunu anlayabilir. Bir paketin işaretlerini kapatabilirsiniz.

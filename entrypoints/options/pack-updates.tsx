@@ -2,7 +2,7 @@ import { AddPack } from '#components/add-pack.tsx';
 import { KeptNote, type StorageState } from '#components/options-storage.tsx';
 import { PackSyncView } from '#components/pack-sync.tsx';
 import { RequestLog } from '#components/request-log.tsx';
-import { failureText } from '#components/sync-words.ts';
+import { failureText, lookFailureText } from '#components/sync-words.ts';
 import type { Ui } from '#components/ui.ts';
 import type { Ask } from '#lib/messages/ask.ts';
 import { changesKey, useAddPack, usePackActions, useRequestLog, useSyncStatus } from '#lib/screens/sync-state.ts';
@@ -22,11 +22,11 @@ export function usePackUpdates(
     if (storage.isPersisted === false) void persist().catch(() => undefined);
     await followSync(work);
   };
-  const toWords = (error: unknown): string => failureText(ui, String(Object(error).code));
+  const codeOf = (error: unknown): string => String(Object(error).code);
   const watch = (work: Promise<unknown>): void =>
-    void follow(work).catch((error: unknown) => onFailure(toWords(error)));
+    void follow(work).catch((error: unknown) => onFailure(failureText(ui, codeOf(error))));
   const { actions, changes } = usePackActions(ask, watch);
-  const adding = useAddPack(ask, follow, toWords);
+  const adding = useAddPack(ask, follow, (error) => lookFailureText(ui, codeOf(error)));
   const log = useRequestLog(ask);
   return {
     renderPack: (pack: PackState) => {

@@ -66,14 +66,19 @@ export function useAddPack(
     void work.catch((error: unknown) => setFailure(toWords(error))).then(() => setBusy(false));
   };
   const add = (work: () => Promise<unknown>) => () => attempt(follow(work()).then(() => setFound(null)));
+  /** What was found before does not stand beside another address or file. */
+  const look = (work: Promise<unknown>): void => {
+    setFound(null);
+    attempt(work);
+  };
   const onLook = (address: string): void =>
-    attempt(
+    look(
       ask('look-at-pack', { address }).then((preview) =>
         setFound({ preview, onAdd: add(() => ask('add-pack', { address })) }),
       ),
     );
   const onChoose = (file: File): void =>
-    attempt(
+    look(
       toBase64(file).then(async (zip) => {
         const preview = await ask('look-at-zip', { zip });
         setFound({ preview, onAdd: add(() => ask('add-zip', { zip })) });
