@@ -8,7 +8,7 @@ import { importWorld } from './import-world.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Every kind of input, by the word behind `import`. */
-const IMPORTERS: Readonly<Record<string, Command>> = {
+export const IMPORTERS: Readonly<Record<string, Command>> = {
   csv: importCsv,
   json: importJson,
   wikidata: importWikidata,

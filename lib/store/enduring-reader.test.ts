@@ -29,7 +29,9 @@ const failing = (code: Parameters<typeof storeError>[0]) => async (): Promise<vo
 };
 
 /** For one answer: nothing is asked again. */
-const ONCE = { onRetry: () => undefined, pauseMs: 1 };
+const ONCE = { onRetry: () => undefined, answers: () => 0, pauseMs: 1 };
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('createEnduringReader', () => {
   it.each([
@@ -44,13 +46,37 @@ describe('createEnduringReader', () => {
     );
   });
 
+  it('waits for a database that answers others meanwhile', async () => {
+    let answered = 0;
+    const database = aPlace('database', async () => {
+      for (; answered < 20; answered += 1) await wait(10);
+    });
+    const options = { ...ONCE, memory: async () => aPlace('memory'), answers: () => answered, patienceMs: 60 };
+    expect(await placeOf(createEnduringReader(database, options))).toBe('database');
+  });
+
+  it('does not count the time in which its own thread was busy', async () => {
+    const database = aPlace('database', () => wait(90));
+    const options = { ...ONCE, memory: async () => aPlace('memory'), patienceMs: 60 };
+    const answer = placeOf(createEnduringReader(database, options));
+    await wait(1);
+    const end = performance.now() + 400;
+    while (performance.now() < end);
+    expect(await answer).toBe('database');
+  });
+
   it('asks the database again after a pause, and not before', async () => {
     let isFull = true;
     const { promise: retried, resolve: onRetry } = Promise.withResolvers<void>();
     const database = aPlace('database', async () => {
       if (isFull) throw storeError('full');
     });
-    const reader = createEnduringReader(database, { memory: async () => aPlace('memory'), onRetry, pauseMs: 20 });
+    const reader = createEnduringReader(database, {
+      ...ONCE,
+      memory: async () => aPlace('memory'),
+      onRetry,
+      pauseMs: 20,
+    });
     const places = [await placeOf(reader)];
     isFull = false;
     places.push(await placeOf(reader));

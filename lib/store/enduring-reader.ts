@@ -2,8 +2,14 @@ import { storeError } from './classify-error.ts';
 import type { PackReader } from './pack-reader.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 
-/** How long a card waits for the database: a slow disk answers within a second, one that is full may never. */
+/** How long a card waits for a database that is silent: a slow disk answers within a second, one that is full may never. */
 const PATIENCE_MS = 3_000;
+
+/** Looks during that time. */
+const LOOKS = 12;
+
+/** A look that comes later than this finds that this thread or the machine was busy, and the database perhaps not silent. */
+const LATE_MS = 100;
 
 /** How long a database that failed is left alone: whoever frees some space has a reader of all packs soon after. */
 const PAUSE_MS = 5_000;
@@ -16,6 +22,8 @@ export interface EnduranceOptions {
   readonly memory: () => Promise<PackReader>;
   /** Called when the database is to be asked again: what memory answered meanwhile is not to be kept for longer. */
   readonly onRetry: () => void;
+  /** How many questions, of whomever, the database has answered: while a large pack is installed, one may wait for others. */
+  readonly answers: () => number;
   readonly patienceMs?: number;
   readonly pauseMs?: number;
 }
@@ -25,7 +33,7 @@ export interface EnduranceOptions {
  * Each answer comes from one place alone. `packs` tells of the database, or why it cannot be asked.
  */
 export function createEnduringReader(database: PackReader, options: EnduranceOptions): PackReader {
-  const { memory, onRetry, patienceMs = PATIENCE_MS, pauseMs = PAUSE_MS } = options;
+  const { memory, onRetry, answers, patienceMs = PATIENCE_MS, pauseMs = PAUSE_MS } = options;
   let isPaused = false;
   const pause = (): void => {
     if (isPaused) return;
@@ -46,7 +54,7 @@ export function createEnduringReader(database: PackReader, options: EnduranceOpt
   const endure = async <T>(ask: (reader: PackReader) => Promise<T>, patience: number): Promise<T> => {
     if (isPaused) return await fromMemory(ask);
     try {
-      return await within(ask(database), patience);
+      return await unlessSilent(ask(database), patience, answers);
     } catch (cause) {
       if (!isTrouble(cause)) throw cause;
       pause();
@@ -63,15 +71,24 @@ export function createEnduringReader(database: PackReader, options: EnduranceOpt
   };
 }
 
-/** Waits at most so long for an answer; throws `timed-out`. */
-async function within<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
+/** Waits for an answer; throws `timed-out` when the database has answered nobody for so long, on a thread that was free. */
+async function unlessSilent<T>(answer: Promise<T>, patienceMs: number, answers: () => number): Promise<T> {
   if (patienceMs === Number.POSITIVE_INFINITY) return await answer;
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(storeError('timed-out')), patienceMs);
+  let [silentLooks, answered, last] = [0, answers(), performance.now()];
+  const look = (): void => {
+    const isLate = performance.now() - last > patienceMs / LOOKS + LATE_MS;
+    last = performance.now();
+    if (answers() !== answered) silentLooks = 0;
+    else if (!isLate) silentLooks += 1;
+    answered = answers();
+    if (silentLooks >= LOOKS) reject(storeError('timed-out'));
+  };
+  const timer = setInterval(look, patienceMs / LOOKS);
   try {
     return await Promise.race([answer, promise]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

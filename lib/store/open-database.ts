@@ -27,14 +27,26 @@ export interface DatabaseOptions {
 export class DatabaseHandle {
   readonly #options: DatabaseOptions;
   #opening: Promise<PackDatabase> | null = null;
+  #answers = 0;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
     options.signal.addEventListener('abort', () => this.#forget(), { once: true });
   }
 
+  /** How much work has been done: a database that does some is not dead. */
+  get answers(): number {
+    return this.#answers;
+  }
+
   /** Runs work on the open database. */
   async use<T>(work: (db: PackDatabase) => Promise<T>): Promise<T> {
+    const result = await this.#useOnce(work);
+    this.#answers += 1;
+    return result;
+  }
+
+  async #useOnce<T>(work: (db: PackDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#open());
     } catch (cause) {

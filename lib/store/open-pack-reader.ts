@@ -66,6 +66,7 @@ async function openInDatabase(handle: DatabaseHandle, options: PackReaderOptions
       return bundled;
     },
     onRetry: () => options.onRetry?.(),
+    answers: () => handle.answers,
   });
   return { reader, place: 'database', trouble: null, handle, installed: installAll(firstInstalled, others, install) };
 }
