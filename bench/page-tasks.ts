@@ -6,7 +6,7 @@ import { type SavedPage, savedPages } from './page-corpus.ts';
 import { type ScriptedTask, scriptedTasks, TRACED } from './read-trace.ts';
 
 /** No script, picture or style from elsewhere: what runs in the page is the extension. */
-const HEADERS = {
+export const BARE_PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
@@ -32,7 +32,7 @@ export async function benchPageTasks(): Promise<void> {
   const wanted = Number(process.argv[3] ?? Number.POSITIVE_INFINITY);
   const pages = all.filter(({ html }, at) => html !== '' && at % EVERY === 0).slice(0, wanted);
   const site = await servePages(
-    Object.fromEntries(pages.map(({ html }, at) => [`/${at}`, { body: html, headers: HEADERS }])),
+    Object.fromEntries(pages.map(({ html }, at) => [`/${at}`, { body: html, headers: BARE_PAGE_HEADERS }])),
   );
   const browser = await launch('chrome');
   const guard = setTimeout(() => process.exit(1), RUN_MS);
@@ -46,7 +46,12 @@ export async function benchPageTasks(): Promise<void> {
   await site.close();
 }
 
-async function traceOne(page: Page, url: string, { name }: SavedPage): Promise<readonly ScriptedTask[]> {
+/** The tasks that the extension adds to a page's main thread while it is loaded and read. */
+export async function traceOne(
+  page: Page,
+  url: string,
+  { name }: Pick<SavedPage, 'name'>,
+): Promise<readonly ScriptedTask[]> {
   await page.tracing.start({ categories: TRACED });
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));

@@ -17,6 +17,7 @@ const SUITES: Readonly<Record<string, () => Promise<void>>> = {
   'page-tasks': async () => (await import('./page-tasks.ts')).benchPageTasks(),
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost(),
   reader: async () => (await import('./reader.ts')).benchReader(),
+  'world-cost': async () => (await import('./world-cost.ts')).benchWorldCost(),
   sync: async () => (await import('./sync.ts')).benchSync(),
 };
 
