@@ -53,6 +53,24 @@ describe('findFlaws', () => {
     expect(flaw?.message).toMatch(message);
   });
 
+  it.each([
+    ['an override of direction', 'Minister \u202eretsiniM'],
+    ['an isolate', 'Minister\u2066 x\u2069'],
+    ['a zero-width space', 'Min\u200bister'],
+    ['a control character', 'Minister\u0007'],
+    ['a tag', 'Minister\u{e0041}'],
+  ])('finds %s in a name, a text and an address', (_, text) => {
+    const name = { ...anEntity('Q1'), names: [{ text, lang: 'en', kind: 'full' }] };
+    const url = withStatement({ sources: [{ publisher: 'wikidata', url: `https://example.org/${text}` }] });
+    for (const input of [name, { ...anEntity('Q1'), label: { en: text } }, url])
+      expect(findFlaws(entitySchema, input)[0]?.message).toMatch(/not seen|form/);
+  });
+
+  it('takes joiners and marks that scripts need', () => {
+    const text = 'می‌خواهم Əliyev O‘zbekiston \u200e(x)';
+    expect(findFlaws(entitySchema, { ...anEntity('Q1'), label: { en: text } })).toEqual([]);
+  });
+
   it('finds every flaw of an entity', () => {
     const input = { ...withStatement({ from: 'soon', property: 'A B' }), id: 'x' };
     expect(findFlaws(entitySchema, input).map(({ path }) => path.join('.'))).toEqual([

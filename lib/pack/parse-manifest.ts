@@ -4,19 +4,28 @@ import { PackError } from './pack-error.ts';
 import { parseWith } from './parse-border.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const MAJOR = 1;
+/** Version of the format that this reads (clause 1). */
+const [MAJOR, MINOR] = [1, 0];
 
 /** Reads pack.json (clause 6). Throws `unsupported-version` for a higher major, `bad-manifest` otherwise. */
 export function parseManifest(input: unknown): Manifest {
   const format = input && typeof input === 'object' && 'format' in input ? String(input.format) : '';
-  const major = /^(\d+)\.\d+$/.exec(format)?.[1];
+  const [, major, minor] = /^(\d+)\.(\d+)$/.exec(format) ?? [];
   if (major !== undefined && Number(major) !== MAJOR) {
     throw new PackError(
       'unsupported-version',
       `pack.json has format ${format}, this reads ${MAJOR}.x: update Sidelight`,
     );
   }
-  return parseWith(manifestSchema, input, { code: 'bad-manifest', subject: 'pack.json' });
+  const known = Number(minor) > MINOR ? knownMembers(input) : input;
+  return parseWith(manifestSchema, known, { code: 'bad-manifest', subject: 'pack.json' });
+}
+
+/** A later minor may have added members (clause 1.2): those that this reader does not know it leaves out. */
+function knownMembers(input: unknown): unknown {
+  return Object.fromEntries(
+    Object.entries(Object(input)).filter(([key]) => Object.hasOwn(manifestSchema.entries, key)),
+  );
 }
 
 /** Reads the bytes of pack.json under its limit. */

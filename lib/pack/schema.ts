@@ -44,13 +44,28 @@ const wellFormed = v.check<string, string>(
   (text) => text.isWellFormed(),
   'no text: it has half a character, write it anew',
 );
-const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_UNITS), wellFormed);
+/**
+ * Characters that nobody sees and that change what is read: control characters but line feed and tab, overrides and
+ * isolates of direction, zero-width spaces, tags. Joiners stay, for some scripts need them.
+ */
+const HIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+const visible = v.check<string, string>(
+  (text) => !HIDDEN.test(text),
+  'no text: it has a character that is not seen (direction, zero width, control), leave that out',
+);
+const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME_UNITS), wellFormed, visible);
 const edtf = v.pipe(
   v.string(),
   v.check((text) => tryParseEdtf(text) !== null, 'no date: write YYYY, YYYY-MM, YYYY-MM-DD or [FROM..TO]'),
 );
 const decimal = v.pipe(v.string(), v.maxLength(40), v.regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/));
-const address = v.pipe(v.string(), v.maxLength(MAX_URL_UNITS), wellFormed, v.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/));
+const address = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL_UNITS),
+  wellFormed,
+  visible,
+  v.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/),
+);
 
 /** An entity of the same pack (`Q232`, `x-kars-igdir`) or, in sources only, the file name of one (`kazakhstan`). */
 const reference = v.pipe(v.string(), v.maxLength(MAX_KEY_UNITS), v.regex(/^(?:Q[1-9]\d*|[a-z0-9]+(?:-[a-z0-9]+)*)$/));
@@ -64,7 +79,7 @@ export const entityIdSchema = v.pipe(
 
 /** A text by language; the reader falls back page → UI → English → first, and says so. */
 export const langMapSchema = v.pipe(
-  v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_UNITS), wellFormed)),
+  v.record(language, v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT_UNITS), wellFormed, visible)),
   v.maxEntries(MAX_LANGUAGES),
   v.minEntries(1),
 );
