@@ -122,9 +122,14 @@ function toRow({ cells, line }: TableRow, members: ReadonlyMap<string, readonly 
   };
 }
 
+/** Abbreviations that clubs, publishers and brands bear as well, though the table calls them clear. */
+const SHARED: ReadonlySet<string> = new Set(['WBG']);
+
 /** Abbreviations that mean the body by themselves, and those that need the context; the worst are left out. */
 function byAmbiguity(ambiguity: string, forms: readonly string[], russian: string) {
-  const [safe, unsafe] = ambiguity === '0' ? [forms, []] : ambiguity === '1' ? [[], forms] : [[], []];
+  const isSafe = (form: string): boolean => ambiguity === '0' && !SHARED.has(form);
+  const known = ambiguity === '2' ? [] : forms;
+  const [safe, unsafe] = [known.filter(isSafe), known.filter((form) => !isSafe(form))];
   const [ruSafe, ruUnsafe] = ambiguity === '0' ? [russian, ''] : ambiguity === '1' ? ['', russian] : ['', ''];
   const isShort = ruSafe.length < 3;
   return {

@@ -1,8 +1,10 @@
 import { isGivenNameHere } from './given-names.ts';
+import { GIVEN_NAMES } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
 import { leadOneCountry } from './offices.ts';
+import { phraseFrom } from './phrase-set.ts';
 import { otherShares, type Weighed, weighAlike } from './plausible.ts';
 import { isHyphenAfter } from './scope-words.ts';
 import { isSentenceStart } from './sentence.ts';
@@ -23,6 +25,7 @@ const MAX_SHORT_UNITS = 2;
 export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sighting): Outcome {
   const { first, last } = sighting;
   if (near.isOtherWalk(first) || isGivenNameHere(state, last) || isOfOneOfMany(state, sighting)) return null;
+  if (isGivenNameOfNamed(state, sighting)) return null;
   const candidates =
     isSharedAndShort(sighting) || isMaybeWord(state, sighting)
       ? sighting.candidates.filter(({ kind }) => kind !== 'surname')
@@ -41,6 +44,13 @@ export function bySupport(state: LinkState, near: Neighbourhoods, sighting: Sigh
     evidence: best.evidence,
     alternatives: otherShares(state, first, weighAll(near, sighting), best.candidate),
   };
+}
+
+/** "Mojtaba Khamenei, Ali's son", where Ali Khamenei is named: a common given name of somebody in the text. */
+function isGivenNameOfNamed({ words, linked, knowledge }: LinkState, { first, last }: Sighting): boolean {
+  if (first !== last || phraseFrom(GIVEN_NAMES, words, first) === 0) return false;
+  const hash = words.hashes[first] as number;
+  return linked.some(({ known, first: at, last: to }) => at < to && knowledge.isGivenName(known, hash));
 }
 
 /** Everyone whom a name could mean, with what stands near where there are several. */

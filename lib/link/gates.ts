@@ -45,11 +45,19 @@ export function gate(state: LinkState, sighting: Sighting, candidate: Candidate)
 function gatePerson(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
   if (isInContainer(state, sighting)) return 'container';
   if (isSpeltForOthers(state, sighting, candidate)) return 'ambiguous';
-  if (candidate.kind === 'initials' && isGivenAndInitial(state, sighting)) return 'left-guard';
+  if (isOfAnother(state, sighting, candidate)) return 'left-guard';
   if (isFamily(state, sighting, candidate)) return 'former-or-plural';
   return candidate.kind === 'full' && isOfOtherWalk(state, sighting.first) && hasOffice(state, candidate)
     ? 'left-guard'
     : null;
+}
+
+/** "Charles P. Rettig"; "Ferdinand Marcos Sr." */
+function isOfAnother(state: LinkState, sighting: Sighting, { kind }: Candidate): boolean {
+  if (kind === 'initials') return isGivenAndInitial(state, sighting);
+  const { words } = state;
+  const isElder = isSpaceAfter(words, sighting.last) && /^(?:Sr|Snr|Senior)$/.test(wordText(words, sighting.last + 1));
+  return kind === 'full' && isElder;
 }
 
 function gateOther(state: LinkState, sighting: Sighting, candidate: Candidate): RejectionReason | null {
@@ -169,9 +177,17 @@ function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Can
   return /^(?:\.?\s+|-)$/u.test(gapAfter(state.words, last) ?? '') && !GENITIVE.test(wordText(state.words, last));
 }
 
-/** "EU release", "EU servers": where a game or a thing is sold. */
-function isMarket({ words }: LinkState, { last }: Sighting, { kind }: Candidate): boolean {
-  return kind === 'acronym' && isSpaceAfter(words, last) && phraseFrom(MARKETS_RIGHT, words, last + 1) > 0;
+/** "EU release", "EU servers", "FIFA 21": where a game or a thing is sold. */
+function isMarket(state: LinkState, { first, last }: Sighting, { kind, known }: Candidate): boolean {
+  const { words } = state;
+  if (!isSpaceAfter(words, last)) return false;
+  if (kind === 'acronym') return phraseFrom(MARKETS_RIGHT, words, last + 1) > 0;
+  return kind === 'full' && first === last && known.type === 'organisation' && isNumberOfSeries(words, last + 1);
+}
+
+/** "FIFA 21" ends there or goes on in capitals; not "FIFA 20 years on". */
+function isNumberOfSeries(words: ScopeWords, at: number): boolean {
+  return /^\d\d$/.test(wordText(words, at)) && (!isSpaceAfter(words, at) || isCapitalised(words, at + 1));
 }
 
 function isQuoteOrSpace(gap: string | null): boolean {

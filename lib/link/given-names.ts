@@ -26,11 +26,14 @@ function isBehindParticle(state: LinkState, at: number): boolean {
 
 const NAME_PARTICLE = /^(?:El|Al|Bin|Ibn|Ben|Abu|De|Da|Dos|Van|Von|Le|La|Du|Ould)$/u;
 
+/** "Ferdinand Marcos Jr" is no Mr Jr. */
+const GENERATION = /^(?:Jr|Sr|Jnr|Snr|II|III|IV)$/;
+
 /** "Sir Francis Bacon": before another word in capitals, of which nothing is known, in a sentence's small letters. */
 export function isBeforeUnknownName(state: LinkState, last: number): boolean {
   const { words } = state;
   if (!isSpaceAfter(words, last) || !isCapitalised(words, last + 1) || state.isSeen(last + 1)) return false;
-  if (isLocative(words, last + 1)) return false;
+  if (isLocative(words, last + 1) || GENERATION.test(wordText(words, last + 1))) return false;
   return letterStyle(state, sentenceAround(words, last)) === 'sentence';
 }
 

@@ -35,6 +35,8 @@ export const WALKS_LEFT = load('walks-left');
 export const POSTS_LEFT = load('posts-left');
 /** "younger", "wife" before a surname. */
 export const KIN_LEFT = load('kin-left');
+/** "Mrs", "Frau", «госпожа» before a surname. */
+export const WOMAN_LEFT = load('woman-left');
 /** "Commission", "Council" behind an organisation's name. */
 export const BODIES_RIGHT = load('bodies-right');
 /** "release", "servers" behind an acronym: the market, not the body. */

@@ -1,9 +1,17 @@
+import { MAN_MARK } from '#lib/match/man-mark.ts';
 import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import { hasOtherPost, isOfOtherWalk } from './bearer-form.ts';
 import { countryTo } from './country-words.ts';
-import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS } from './guards.ts';
+import { FILLERS, GIVEN_NAMES, KIN_LEFT, PLACE_PREPOSITIONS, WOMAN_LEFT } from './guards.ts';
 import type { Candidate } from './knowledge.ts';
-import { isBeforeArabicName, isBeforeNickname, isBeforeSyllable, isBehindTownWord, isCredited } from './larger-name.ts';
+import {
+  isBeforeArabicName,
+  isBeforeNickname,
+  isBeforeSyllable,
+  isBehindTownWord,
+  isCredited,
+  isFamilyNameFirst,
+} from './larger-name.ts';
 import { letterStyle } from './letter-style.ts';
 import type { LinkState } from './link-state.ts';
 import { phraseFrom, phraseTo } from './phrase-set.ts';
@@ -17,16 +25,23 @@ export type LeftVerdict = 'clear' | 'foreign-initial' | 'namesake' | 'kin';
 
 /** Judges the words beside a surname: part of another bearer's name, or nothing to do with it; and "Trump Jr". */
 export function guardLeft(state: LinkState, sighting: Sighting): LeftVerdict {
-  const { first, last, candidates } = sighting;
+  const { first, candidates } = sighting;
   const { words, knowledge } = state;
-  if (isSpaceAfter(words, last) && /^(?:Jr|Jnr|Junior)$/.test(wordText(words, last + 1))) return 'kin';
+  if (isKin(state, sighting)) return 'kin';
   const before = first - 1;
   if (goesOn(state, sighting)) return 'namesake';
   const gap = gapAfter(words, before);
   if (gap === null) return 'clear';
   const isGiven = candidates.some(({ known }) => knowledge.isGivenName(known, words.hashes[before] as number));
-  if (isInitial(words, before, gap)) return isGiven ? 'clear' : 'foreign-initial';
+  if (isInitial(words, before, gap)) return isGiven && areInitials(state, sighting) ? 'clear' : 'foreign-initial';
   return isGiven ? 'clear' : judgeGap(state, sighting, gap);
+}
+
+/** "Trump Jr"; "Mrs Trump", where every bearer is a man. */
+function isKin({ words, knowledge }: LinkState, { first, last, candidates }: Sighting): boolean {
+  if (isSpaceAfter(words, last) && /^(?:Jr|Jnr|Junior)$/.test(wordText(words, last + 1))) return true;
+  if (phraseTo(WOMAN_LEFT, words, first - 1) === 0 || !/^\.?\s$/u.test(gapAfter(words, first - 1) ?? '')) return false;
+  return candidates.every(({ known }) => knowledge.isGivenName(known, MAN_MARK));
 }
 
 /** What stands behind a name makes it another's. */
@@ -34,7 +49,7 @@ function goesOn(state: LinkState, sighting: Sighting): boolean {
   const { last } = sighting;
   if (isTurnedRound(state, sighting) || isBeforeDoubleName(state, last) || isBeforeSyllable(state, sighting))
     return true;
-  return isBeforeArabicName(state, last) || isBeforeNickname(state, last);
+  return isBeforeArabicName(state, last) || isBeforeNickname(state, last) || isFamilyNameFirst(state, sighting);
 }
 
 function judgeGap(state: LinkState, sighting: Sighting, gap: string): LeftVerdict {
@@ -62,6 +77,18 @@ function isInitial(words: ScopeWords, at: number, gap: string): boolean {
   if (!gap.startsWith('.') || gap.trim() !== '.') return false;
   const text = wordText(words, at);
   return (text.length === 1 || /^(?:Sh|Ch|Zh|Kh|Дж)$/.test(text)) && isCapitalised(words, at);
+}
+
+/** "H.W. Bush" is not George W. Bush: every initial of a row is to be of one candidate. */
+function areInitials({ words, knowledge }: LinkState, { first, candidates }: Sighting): boolean {
+  return candidates.some(({ known }) => {
+    let at = first - 1;
+    while (isInitial(words, at, gapAfter(words, at) ?? '')) {
+      if (!knowledge.isGivenName(known, words.hashes[at] as number)) return false;
+      at -= 1;
+    }
+    return true;
+  });
 }
 
 /** A space, or the dash of a double name. */

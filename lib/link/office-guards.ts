@@ -107,7 +107,7 @@ function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
   const behind = phrase.last + 1;
   const gap = isDeclined(words, phrase) ? null : gapAfter(words, phrase.last);
   if (gap !== null && /^\s*[,(–—-]?\s*["“«]?$/u.test(gap) && state.on(behind)?.known.type === 'person') return true;
-  const at = skipParenthesis(words, skipArticle(state, phrase.first - 1));
+  const at = skipParenthesis(words, skipDescription(state, phrase.first - 1));
   const before = gapAfter(words, at);
   const person = state.on(at);
   if (
@@ -119,6 +119,16 @@ function isTitleOfName(state: LinkState, phrase: OfficePhrase): boolean {
   }
   if (isBehindUnknownName(state, at)) return true;
   return gap !== null && gap.trim() === '' && (state.isPersonName(behind) || isUnknownName(state, behind));
+}
+
+/** "Correa, the leftist president of Ecuador": the word before the article and up to two small words behind it. */
+function skipDescription(state: LinkState, from: number): number {
+  const { words } = state;
+  for (let at = from; at >= 0 && at > from - 3; at -= 1) {
+    if (/^(?:the|an?)$/i.test(wordText(words, at))) return at - 1;
+    if (!isAdjective(words, at) || !isSpaceAfter(words, at)) break;
+  }
+  return from;
 }
 
 /** "Emma Berg (PhD), President of …": the word before the parenthesis. */

@@ -2,7 +2,7 @@ import { FORM_FLAGS } from '#lib/match/name-index.ts';
 import type { EntityKey } from '#lib/pack/schema.ts';
 import { isAnothersGivenName, isBeforeUnknownName, isGivenNameHere } from './given-names.ts';
 import { BODIES_BEFORE_TITLE, FILLERS, FORMER } from './guards.ts';
-import type { Candidate } from './knowledge.ts';
+import type { Candidate, HeldOffice } from './knowledge.ts';
 import { FIRST_RANK, type LinkState } from './link-state.ts';
 import type { Evidence, Rejection, RuleId, Why } from './mention.ts';
 import { isNamesakeNearer } from './namesake-nearer.ts';
@@ -33,7 +33,7 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
   if (!phrase || isDeclined(state.words, phrase) || isGivenNameHere(state, last)) return null;
   if (phraseTo(BODIES_BEFORE_TITLE, state.words, phrase.first - 1) > 0) return 'left-guard';
   const of = ownersOf(phrase);
-  const held = candidates.filter((one) => bore(state, one.known, phrase) && !isGone(state, phrase, one));
+  const held = candidates.filter((one) => bore(state, one.known, phrase) && !isOfAnotherTime(state, phrase, one));
   if (held.length === 0) return of.length > 0 && !candidates.some(isNamed(state)) ? 'left-guard' : null;
   const candidate =
     onlyOne(held) ??
@@ -52,10 +52,20 @@ export function byTitle(state: LinkState, { first, last, candidates }: Sighting)
 /** Days after which a bare title and surname may be anybody's who presides over something now ("presidente Pacheco"). */
 const GONE_DAYS = 3652;
 
-/** Whether a person left office long ago, where the title says no country and no full name stands in the text. */
-function isGone(state: LinkState, phrase: OfficePhrase, { known, flags }: Candidate): boolean {
-  if (phrase.countries.length > 0 || (flags & FORM_FLAGS.dominant) !== 0 || state.named.has(known.key)) return false;
-  return leftOffice(state.knowledge, known) < state.when.earliest - GONE_DAYS;
+/** Days before an office from which its holder to be is not called by it. */
+const EARLY_DAYS = 366;
+
+/**
+ * Whether a person led long ago, where the title says no country, or will only lead later ("President Marcos" of 1975),
+ * and no full name stands in the text.
+ */
+function isOfAnotherTime(state: LinkState, phrase: OfficePhrase, { known, flags }: Candidate): boolean {
+  const { knowledge, named, when } = state;
+  if (named.has(known.key) || state.leads(known)) return false;
+  const begun = ({ title, of }: HeldOffice) => knowledge.heldBy(known, title, of, when.latest + EARLY_DAYS);
+  if (!state.isKnown(known) && !knowledge.offices(known).some(begun)) return true;
+  if (ownersOf(phrase).length > 0 || (flags & FORM_FLAGS.dominant) !== 0) return false;
+  return leftOffice(knowledge, known) < when.earliest - GONE_DAYS;
 }
 
 /** Who holds the title on the date is likelier meant than who held it once. */
@@ -134,13 +144,10 @@ const APART = /^(?:en|es|fr|it|pt)\b/;
 
 /** "Costa Concordia", "Rowley Regis": the surname goes on in a word in capitals of which nothing is known. */
 function isOfLongerName(state: LinkState, { first, last, candidates }: Sighting): boolean {
-  if (
-    first !== last ||
-    !APART.test(state.lang ?? '') ||
-    candidates.some((one) => one.kind !== 'surname' || isDominant(one))
-  )
-    return false;
-  return isBeforeUnknownName(state, last) && phraseFrom(FILLERS, state.words, last + 1) === 0;
+  const { words, lang } = state;
+  if (first !== last || last + 1 >= words.count || !isCapitalised(words, last + 1)) return false;
+  if (!APART.test(lang ?? '') || candidates.some((one) => one.kind !== 'surname' || isDominant(one))) return false;
+  return isBeforeUnknownName(state, last) && phraseFrom(FILLERS, words, last + 1) === 0;
 }
 
 /** The bearer met last is one whom a pack knows, but not by the surname alone: "Kemel Tokayev … Tokayev wrote". */

@@ -6,12 +6,13 @@ import { hashWord } from '#lib/text/word-hash.ts';
 import type { FormTraits } from './build-forms.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { expandName, mayBeginSmall, type NameForm } from './expand-name.ts';
+import { MAN_MARK } from './man-mark.ts';
 import { FORM_FLAGS } from './name-index.ts';
 import { caseMask, nameWords } from './name-words.ts';
 import { SheetWords } from './sheet-words.ts';
 
 /** Raised with every change of the forms that names are given; `write-sheet.test.ts` tells when. */
-export const SHEET_VERSION = 2;
+export const SHEET_VERSION = 3;
 
 /**
  * A sheet: all that an index takes from the names of some consecutive entities, expanded and inflected, as bytes. It says
@@ -110,7 +111,7 @@ function nearHashes({ near, lang }: NameRecord): readonly number[] {
   return [...hashes];
 }
 
-/** Upper halves of the hashes of a person's given names, their initials, and patronymics. */
+/** Upper halves of the hashes of a person's given names, their initials, and patronymics, and the mark of a man. */
 function givenHashes(names: readonly NameRecord[]): ReadonlySet<number> {
   const hashes = new Set<number>();
   const add = (folded: string): void => void hashes.add(hashWord(folded) >>> 16);
@@ -122,5 +123,7 @@ function givenHashes(names: readonly NameRecord[]): ReadonlySet<number> {
     // A patronymic's initial never stands alone before a surname: «А. Алиев» is not the son of an А.
     for (const word of nameWords(patronymic ?? '')) add(foldWord(word));
   }
+  const genders = new Set(names.flatMap(({ gender }) => gender ?? []));
+  if (genders.has('male') && genders.size === 1) hashes.add(MAN_MARK >>> 16);
   return hashes;
 }
