@@ -4,12 +4,12 @@ import type { Entity } from '#lib/pack/schema.ts';
 import type { PackDatabase } from './database.ts';
 import { findByIndex } from './find-by-index.ts';
 import type { ChangeDays } from './gathered-edition.ts';
-import { knownPacks, readPacks } from './known-packs.ts';
+import { knownPacks, placeOf, readPacks } from './known-packs.ts';
 import type { DatabaseHandle } from './open-database.ts';
 import type { PackSource } from './pack-source.ts';
 import type { IndexRow, NamesRow } from './rows.ts';
 import { indexEdition } from './stage-edition.ts';
-import { type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
+import { recentLines, type VisibleLine, visibleLines, visibleRows } from './visible-rows.ts';
 
 /** Entities listed for the search before other messages have their turn: some 10 ms of the worker. */
 const ENTITIES_PER_TURN = 200;
@@ -92,6 +92,8 @@ async function readEntities(
   ids: readonly string[],
 ): Promise<Entity[]> {
   if (ids.length === 0) return [];
+  const recent = recentLines(db, await placeOf(db, pack, edition), ids);
+  if (recent) return recent.map(toEntity);
   return await db.transaction('r', db.rows, db.blocks, async () =>
     (await visibleLines(db, pack, edition, ids)).map(toEntity),
   );

@@ -31,7 +31,8 @@ export async function findByIndex(
   return await db.transaction('r', db.rows, db.blocks, async () => {
     const place = await placeOf(db, pack, edition);
     const [found, blocks] = await Promise.all([
-      readNamed(db.rows, index, wanted, (id) => `${pack}|${id}`),
+      // A full edition has no rows: none changed it.
+      place.base === edition ? [] : readNamed(db.rows, index, wanted, (id) => `${pack}|${id}`),
       readNamed(db.blocks, index, wanted, (id) => `${pack}|${place.base}|${id}`),
     ]);
     const rows = found.map(({ row }) => row);

@@ -22,6 +22,11 @@ Dexie.on('storagemutated', (parts) => {
   if (Object.keys(parts).some((part) => part.includes('/packs/'))) changes += 1;
 });
 
+/** A number that grows with every change of the packs: what was kept of them before is out of date. */
+export function packChanges(): number {
+  return changes;
+}
+
 /** What was read over each connection; a database that was lost is read over another. */
 const known = new WeakMap<PackDatabase, Known>();
 

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import type { PackDatabase } from './database.ts';
-import { type EditionPlace, placeOf } from './known-packs.ts';
+import { type EditionPlace, packChanges, placeOf } from './known-packs.ts';
 import { mergeById } from './merge-by-id.ts';
+import { keepBlock, recentBlock } from './recent-blocks.ts';
 import type { AnyBlockRow, EntityRow } from './rows.ts';
 import { NO_BLOCK, StoredBlock } from './stored-block.ts';
 
@@ -117,13 +118,27 @@ async function lineIn(
   id: string,
   blocks: Map<string, Promise<StoredBlock>>,
 ): Promise<VisibleLine | null> {
-  const [changed, key] = await Promise.all([changedRow(db, place, id), blockOf(db, place, id)]);
+  const recent = recentBlock(db, place, id);
+  const [changed, key] = await Promise.all([changedRow(db, place, id), recent ? undefined : blockOf(db, place, id)]);
   if (changed) return changed.line === '' ? null : changed;
+  if (recent) return lineOf(recent, id);
   if (!key) return null;
   const block = blocks.get(key[2]) ?? readBlock(db, key);
   blocks.set(key[2], block);
-  const line = (await block).lineOf(id);
+  return lineOf(await block, id);
+}
+
+function lineOf(block: StoredBlock, id: string): VisibleLine | null {
+  const line = block.lineOf(id);
   return line === undefined ? null : { id, line };
+}
+
+/** The lines of these ids of a full edition where all blocks in which they may lie were read lately; else null. */
+export function recentLines(db: PackDatabase, place: EditionPlace, ids: readonly string[]): VisibleLine[] | null {
+  if (place.base !== place.edition) return null;
+  const blocks = ids.map((id) => recentBlock(db, place, id));
+  if (blocks.includes(undefined)) return null;
+  return ids.map((id, k) => (blocks[k] ? lineOf(blocks[k], id) : null)).filter((line) => line !== null);
 }
 
 /**
@@ -143,7 +158,12 @@ async function blockOf(
 }
 
 async function readBlock(db: PackDatabase, key: [string, number, string]): Promise<StoredBlock> {
-  return new StoredBlock((await db.blocks.get(key)) ?? NO_BLOCK);
+  const before = packChanges();
+  const row = await db.blocks.get(key);
+  const block = new StoredBlock(row ?? NO_BLOCK);
+  // What was read while a pack was removed may be what was before.
+  if (row && packChanges() === before) keepBlock(db, key.join('/'), block);
+  return block;
 }
 
 /** The row of the latest delta since the base that changed an id. */
