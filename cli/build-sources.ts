@@ -1,6 +1,7 @@
 import { buildEdition, type Edition, type ManifestHead } from '#lib/pack/build-edition.ts';
 import { compareIds, toCanonicalLine } from '#lib/pack/canonical-line.ts';
 import { formatDay, parseEdtf } from '#lib/pack/edtf.ts';
+import { withoutImpliedGiven } from '#lib/pack/name-parts.ts';
 import { parseEntity } from '#lib/pack/parse-border.ts';
 import type { Entity } from '#lib/pack/schema.ts';
 import { withImpliedDates, withoutImpliedDates } from '#lib/pack/statement-dates.ts';
@@ -40,10 +41,11 @@ export async function buildSources(sources: PackSources, options: BuildOptions):
   return { edition, entities, slugs, problems };
 }
 
-/** The entity as a reader of the edition gets it: with its keys in canonical order, without what its sources say anyway. */
+/** The entity as a reader of the edition gets it: with its keys in canonical order, without what its names and sources say anyway. */
 function toCanonical(entity: Entity): Entity {
+  const names = entity.names.map(withoutImpliedGiven);
   const statements = entity.statements.map(withoutImpliedDates);
-  return parseEntity(JSON.parse(toCanonicalLine({ ...entity, statements })));
+  return parseEntity(JSON.parse(toCanonicalLine({ ...entity, names, statements })));
 }
 
 function toManifestHead(head: PackYaml, entities: readonly Entity[], options: BuildOptions): ManifestHead {

@@ -1,3 +1,4 @@
+import { withImpliedGiven } from '#lib/pack/name-parts.ts';
 import { ENTITY_TYPES, type Entity, type NameRecord } from '#lib/pack/schema.ts';
 import { FOLD_VERSION } from '#lib/text/fold-table.ts';
 import { foldWord } from '#lib/text/fold-word.ts';
@@ -43,8 +44,9 @@ class EntityWriter {
   readonly writer = new ByteWriter();
   readonly #traitNumbers = new Map<FormTraits, number>();
 
-  add({ type, names }: Entity): void {
+  add({ type, names: stored }: Entity): void {
     const { writer } = this;
+    const names = stored.map(withImpliedGiven);
     writer.number(ENTITY_TYPES.indexOf(type));
     const givens = givenHashes(names);
     writer.number(givens.size);
