@@ -181,8 +181,9 @@ function isInsideBody(state: LinkState, { last }: Sighting, { known, kind }: Can
 function isMarket(state: LinkState, { first, last }: Sighting, { kind, known }: Candidate): boolean {
   const { words } = state;
   if (!isSpaceAfter(words, last)) return false;
-  if (kind === 'acronym') return phraseFrom(MARKETS_RIGHT, words, last + 1) > 0;
-  return kind === 'full' && first === last && known.type === 'organisation' && isNumberOfSeries(words, last + 1);
+  if (kind === 'acronym' && phraseFrom(MARKETS_RIGHT, words, last + 1) > 0) return true;
+  const isOneWord = (kind === 'full' || kind === 'acronym') && first === last;
+  return isOneWord && known.type === 'organisation' && isNumberOfSeries(words, last + 1);
 }
 
 /** "FIFA 21" ends there or goes on in capitals; not "FIFA 20 years on". */
