@@ -31,7 +31,7 @@ const ICONS = Object.fromEntries(ICON_SIZES.map((size) => [size, `icons/${size}.
  * file of its frame, and the modules that pages share would else be a file for each set of pages that shares them.
  */
 const CARD_VIEWS =
-  /\/components\/(?:card-deck\.tsx|card-notice\.tsx|create-ui\.ts)$|\/lib\/messages\/(?:send|limits)\.ts$|\/lib\/screens\/save-text\.ts$|vite\/preload-helper|wxt-html-plugins/;
+  /\/components\/(?:card-deck\.tsx|card-notice\.tsx|create-ui\.ts)$|\/lib\/messages\/(?:send|limits|check-views)\.ts$|\/lib\/screens\/save-text\.ts$|vite\/preload-helper|wxt-html-plugins/;
 
 /** Written here because the script is an unlisted one (entrypoints/reader.ts says why). */
 const CONTENT_SCRIPT = {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { createAsk } from '#lib/messages/ask.ts';
 import { loadScreenUi } from '#lib/screens/use-ui.ts';
 import { PopupRoot } from './popup-root.tsx';
+import { readViews } from './popup-state.ts';
 import '#components/style/tokens.css';
 import '#components/style/facts.css';
 import '#components/style/sources.css';
@@ -26,12 +27,19 @@ async function findTab(): Promise<number> {
   return tab?.id ?? 0;
 }
 
+/** Everything is asked for as early as it can be: the popup is looked at for a few seconds, and waits for the background. */
 async function start(root: HTMLElement): Promise<void> {
-  const [reading, tabId] = await Promise.all([ask('settings-get', {}), findTab()]);
+  const asked = ask('settings-get', {});
+  // The catalogues load while the tab is asked; whoever needs the words hears of a failure.
+  asked.then(({ settings }) => loadScreenUi(settings, null)).catch(() => undefined);
+  const tabId = await findTab();
   const report = await ask('tab-report', { tabId });
+  const firstViews = { story: report.story, views: readViews(ask, report.story) };
+  firstViews.views.catch(() => undefined); // heard of where they are shown
+  const reading = await asked;
   const ui = await loadScreenUi(reading.settings, report.story?.lang ?? null);
   document.documentElement.classList.add(isPanel ? 'panel' : 'popup-window');
-  render(<PopupRoot {...{ ask, tabId, report, isPanel, reading, ui }} />, root);
+  render(<PopupRoot {...{ ask, tabId, report, isPanel, reading, ui, firstViews }} />, root);
 }
 
 const root = document.getElementById('root');

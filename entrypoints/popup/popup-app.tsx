@@ -7,19 +7,20 @@ import { createPageCardPorts } from '#lib/screens/page-card-ports.ts';
 import type { PopupParts, useReport } from '#lib/screens/use-report.ts';
 import { useOpenCard, usePanelWish } from './open-card.ts';
 import { openPanel, searchAddress } from './page-ports.ts';
-import { stateOf, useViews } from './popup-state.ts';
+import { type FirstViews, stateOf, useViews } from './popup-state.ts';
 
 export interface PopupAppProps extends Pick<PopupParts, 'ask' | 'isPanel'> {
   readonly tab: ReturnType<typeof useReport>;
+  readonly firstViews: FirstViews;
 }
 
 /** The entry of the page's own timeline at which the story stands on the screen; read by `npm run bench -- reader`. */
 const STORY_SHOWN = 'story-shown';
 
 /** Popup and side panel with their state: the tab's report, the views of its entities, the packs, the card that is open. */
-export function PopupApp({ ask, isPanel, tab }: PopupAppProps) {
+export function PopupApp({ ask, isPanel, tab, firstViews }: PopupAppProps) {
   const { tabId, report, packs, refresh } = tab;
-  const views = useViews(ask, report.story);
+  const views = useViews(ask, report.story, firstViews);
   const { card, cardViews, openCard, closeCard } = useOpenCard(ask, views);
   usePanelWish({ ask, tabId, isPanel, onWish: openCard });
   const [jumps, setJumps] = useState<Readonly<Record<string, number>>>({});

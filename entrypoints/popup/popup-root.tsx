@@ -4,10 +4,12 @@ import { useSettings } from '#lib/screens/use-settings.ts';
 import { useUiOf } from '#lib/screens/use-ui.ts';
 import type { SettingsReading } from '#lib/settings/settings-storage.ts';
 import { PopupApp } from './popup-app.tsx';
+import type { FirstViews } from './popup-state.ts';
 
 export interface PopupRootProps extends PopupParts {
   readonly reading: SettingsReading;
   readonly ui: Ui;
+  readonly firstViews: FirstViews;
 }
 
 /** Popup and side panel in the reader's language and theme, which may change while they are open, about a page in its own. */
@@ -18,7 +20,7 @@ export function PopupRoot({ reading: first, ui: firstUi, ...parts }: PopupRootPr
   const ui = useUiOf({ settings: reading?.settings ?? null, pageLang, first: firstUi }) ?? firstUi;
   return (
     <UiContext.Provider value={ui}>
-      <PopupApp ask={parts.ask} isPanel={parts.isPanel} tab={tab} />
+      <PopupApp ask={parts.ask} isPanel={parts.isPanel} tab={tab} firstViews={parts.firstViews} />
     </UiContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { isRecord } from './answer.ts';
+import { isListOf, isString, isView, isViews } from './check-views.ts';
 import { MessageError } from './message-error.ts';
 import type { AnswerTo, RequestBody } from './protocol.ts';
 import { type Post, sendRequest } from './send.ts';
@@ -30,7 +31,7 @@ const CHECKS: Readonly<Record<Asked, (raw: unknown) => boolean>> = {
   'card-claim': isClaim,
   'card-settings': isSettings,
   'show-in-panel': isBoolean,
-  views: isListOf(isListOf(isView)),
+  views: isViews,
   seen: (raw) => raw === null || isListOf(isString)(raw),
   'set-known': (raw) => raw === null,
   'set-hidden': (raw) => raw === null,
@@ -55,47 +56,6 @@ function isSettings(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
   const { lang, text, rememberSeen, unsure } = raw;
   return isString(lang) && isString(text) && isBoolean(rememberSeen) && isBoolean(unsure);
-}
-
-/** What rendering relies on: a label, facts with value and sources, a pack with title and publisher. */
-function isView(raw: unknown): boolean {
-  if (!isRecord(raw) || !isRecord(raw.pack)) return false;
-  const { key, type, label, description, facts, labels, pack } = raw;
-  return (
-    [key, type, pack.id, pack.date].every(isString) &&
-    [label, description].every(isLangMap) &&
-    isLangMap(pack.title) &&
-    isRecord(pack.publisher) &&
-    isListOf(isFact)(facts) &&
-    isRecord(labels) &&
-    Object.values(labels).every((named) => isRecord(named) && isLangMap(named.label))
-  );
-}
-
-function isFact(raw: unknown): boolean {
-  return (
-    isRecord(raw) &&
-    isString(raw.id) &&
-    isString(raw.property) &&
-    isRecord(raw.value) &&
-    isListOf(isSource)(raw.sources)
-  );
-}
-
-function isSource(raw: unknown): boolean {
-  return isRecord(raw) && isString(raw.publisher) && isString(raw.url);
-}
-
-function isLangMap(raw: unknown): boolean {
-  return isRecord(raw) && Object.values(raw).every(isString);
-}
-
-function isListOf(isItem: (raw: unknown) => boolean): (raw: unknown) => boolean {
-  return (raw) => Array.isArray(raw) && raw.every(isItem);
-}
-
-function isString(raw: unknown): boolean {
-  return typeof raw === 'string';
 }
 
 function isBoolean(raw: unknown): boolean {

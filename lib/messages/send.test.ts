@@ -63,6 +63,14 @@ describe('createAsk', () => {
     expect(sent).toEqual([{ type: 'tell-tab', tabId: 3, ask: { type: 'open-next', step: 1 } }]);
   });
 
+  it.each([[[['Tokayev']]], ['none'], [[[{ key: 'Q57', facts: [] }]]]])(
+    'refuses views of another shape: %j',
+    async (value) => {
+      const ask = createAsk(async () => ({ ok: true, value }));
+      await expect(ask('views', { keys: ['Q57'] })).rejects.toMatchObject({ code: 'bad-answer' });
+    },
+  );
+
   it('refuses an answer of another shape', async () => {
     const ask = createAsk(async () => ({ ok: true, value: 'yes' }));
     await expect(ask('tell-tab', { tabId: 3, ask: { type: 'open-next', step: 1 } })).rejects.toMatchObject({
