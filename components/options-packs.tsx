@@ -3,6 +3,7 @@ import type { Settings, SettingsPatch } from '#lib/settings/settings.ts';
 import type { PackState } from '#lib/store/pack-reader.ts';
 import { dateArgs } from './format-value.ts';
 import { Switch } from './option-fields.tsx';
+import { bytesText } from './options-storage.tsx';
 import { PackText } from './pack-text.tsx';
 import { useUi } from './ui.ts';
 
@@ -36,7 +37,12 @@ function PackEntry({
   renderPack,
 }: PackListProps & { readonly pack: PackState }) {
   const ui = useUi();
-  const { id, title, publisher, edition, date, counts, licence, contact, attributions } = pack.manifest;
+  const { id, title, publisher, edition, date, counts, licence, contact, attributions, parts } = pack.manifest;
+  // As signed: what the facts take when they are unpacked, which is how they are kept.
+  const size = bytesText(
+    ui,
+    parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0),
+  );
   const others = settings.packsUnmarked.filter((other) => other !== id);
   return (
     <article class="pack">
@@ -47,7 +53,9 @@ function PackEntry({
       <p>
         {ui.t('options-pack-by', { publisher: publisher.name, edition: String(edition), ...dateArgs(ui, date, true) })}
       </p>
-      <p class="more">{ui.t('options-pack-counts', { ...counts })}</p>
+      <p class="more">
+        {ui.t('options-pack-counts', { ...counts })} · {ui.t('options-pack-size', { size })}
+      </p>
       <Switch label={ui.t('options-pack-enabled')} value={pack.enabled} onChange={(on) => onPackEnabled(id, on)} />
       <Switch
         label={ui.t('options-pack-marks')}

@@ -287,6 +287,7 @@ options-add = Əlavə et
 options-site-bad = Saytı belə yazın: example.org, example.* və ya example.org/part.
 options-pack-by = { $publisher } · buraxılış { $edition } · { $date }
 options-pack-counts = { $entities } obyekt · { $names } ad · { $statements } fakt
+options-pack-size = yer tutur: { $size }
 options-pack-enabled = İstifadə olunur
 options-pack-marks = Adlarını işarələ
 pack-origin-bundled = uzantı ilə birlikdə gəlib

@@ -293,6 +293,7 @@ options-pack-counts = { $entities ->
     [one] { $statements } fact
    *[other] { $statements } facts
 }
+options-pack-size = { $size } of storage
 options-pack-enabled = In use
 options-pack-marks = Mark its names
 pack-origin-bundled = came with the extension

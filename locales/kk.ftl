@@ -294,6 +294,7 @@ options-add = Қосу
 options-site-bad = Сайтты былай жазыңыз: example.org, example.* немесе example.org/part.
 options-pack-by = { $publisher } · { $edition }-шығарылым · { $date }
 options-pack-counts = { $entities } нысан · { $names } атау · { $statements } дерек
+options-pack-size = алатын орны: { $size }
 options-pack-enabled = Қолданыста
 options-pack-marks = Атауларын белгілеу
 pack-origin-bundled = кеңейтумен бірге келген

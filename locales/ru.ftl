@@ -312,6 +312,7 @@ options-add = Добавить
 options-site-bad = Укажите сайт в виде example.org, example.* или example.org/part.
 options-pack-by = { $publisher } · выпуск { $edition } · { $date }
 options-pack-counts = объектов: { $entities } · имён: { $names } · фактов: { $statements }
+options-pack-size = занимает { $size }
 options-pack-enabled = Используется
 options-pack-marks = Отмечать имена из него
 pack-origin-bundled = поставляется с расширением

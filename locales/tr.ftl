@@ -287,6 +287,7 @@ options-add = Ekle
 options-site-bad = Siteyi şöyle yazın: example.org, example.* veya example.org/part.
 options-pack-by = { $publisher } · sürüm { $edition } · { $date }
 options-pack-counts = { $entities } öğe · { $names } ad · { $statements } bilgi
+options-pack-size = kapladığı alan: { $size }
 options-pack-enabled = Kullanımda
 options-pack-marks = Adlarını işaretle
 pack-origin-bundled = uzantıyla birlikte geldi
