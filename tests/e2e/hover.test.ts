@@ -69,6 +69,19 @@ describe.each(BROWSERS)('a hover in %s', (name) => {
     await waitForNoCard(page);
   });
 
+  it('keeps a card that was pinned while the page scrolls and the pointer goes, until it is closed', async () => {
+    const { card } = await openCard('Kassym-Jomart Tokayev');
+    await card.click('[aria-label="Keep open"]');
+    await page.mouse.move(3, 3, { steps: 3 });
+    await page.evaluate(() => scrollBy({ top: 2_000, behavior: 'instant' }));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await cardBox(page)).not.toBeNull();
+    expect(await card.text()).toContain('Kassym-Jomart Tokayev');
+    await card.click('[aria-label="Close"]');
+    await waitForNoCard(page);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
   it('closes on Escape, and the page does not hear of it', async () => {
     await page.evaluate(() => {
       const { dataset } = document.documentElement;
