@@ -59,8 +59,8 @@ export interface CardQuestion {
 /** Chooses what a card shows: roles then and now, changes since, facts of the date by rank, relations to the page. */
 export function buildCardModel(question: CardQuestion): CardModel {
   const { date, today, vocabulary } = question;
-  const then = holding(question, date).filter(isRole);
-  const now = holding(question, today).filter(isRole);
+  const then = rolesAt(question, date);
+  const now = rolesAt(question, today);
   const others = new Set(question.others);
   const all = holding(question, date).filter((item) => !isRole(item));
   const relations = all.filter(({ fact }) => 'entity' in fact.value && others.has(fact.value.entity));
@@ -70,7 +70,7 @@ export function buildCardModel(question: CardQuestion): CardModel {
   return {
     then,
     now,
-    earlier: earlierOf(question),
+    earlier: earlierRoles(question),
     differs: valuesOf(then) !== valuesOf(now),
     changes: date === today ? [] : changesOf(question),
     facts: facts.slice(0, MAX_FACTS),
@@ -84,7 +84,16 @@ function holding({ views, vocabulary }: CardQuestion, date: string): ViewFact[] 
   return views.flatMap((view) => at(view, date, { vocabulary }).map((fact) => ({ fact, view })));
 }
 
-function earlierOf({ views, date }: CardQuestion): ViewFact[] {
+/** What the entity was on a date (EDTF): its offices, its state, who leads it. */
+export function rolesAt({ views, vocabulary }: Pick<CardQuestion, 'views' | 'vocabulary'>, date: string): ViewFact[] {
+  return views.flatMap((view) => {
+    const facts = view.facts.filter(({ property }) => ROLE_PROPERTIES[view.type].includes(property));
+    return at({ ...view, facts }, date, { vocabulary }).map((fact) => ({ fact, view }));
+  });
+}
+
+/** The offices that a person had left before the date (EDTF), the last one first. */
+export function earlierRoles({ views, date }: Pick<CardQuestion, 'views' | 'date'>): ViewFact[] {
   return views
     .filter(({ type }) => type === 'person')
     .flatMap((view) => endedBefore(view, date).map((fact) => ({ fact, view })))

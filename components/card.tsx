@@ -42,7 +42,12 @@ export function Card({ place, views, actions, loadViews, isPossible = false, chi
   const model = buildCardModel({ views, date, today: ui.today, others, vocabulary: ui.vocabulary });
   return (
     <article class="card" aria-label={titleText(ui, first)}>
-      <CardHeader view={first} role={rolesText(ui, model)} when={whenText(ui, place)} actions={actions} />
+      <CardHeader
+        view={first}
+        role={rolesText(ui, model.then, model.earlier)}
+        when={whenText(ui, place)}
+        actions={actions}
+      />
       {/* A region that scrolls must be reachable by the keyboard. */}
       <div class="body" tabIndex={-1}>
         {children}

@@ -37,6 +37,9 @@ function score({ entity, changes }: DigestGroup): number {
 
 /** The newest date on which anything of the story was confirmed (YYYY-MM-DD), or null. */
 export function newestConfirmation(views: Iterable<readonly EntityView[]>): string | null {
-  const dates = [...views].flat().flatMap(({ facts }) => facts.map(({ confirmed }) => confirmed ?? ''));
-  return dates.toSorted().at(-1) || null;
+  let newest = '';
+  for (const view of [...views].flat()) {
+    for (const { confirmed = '' } of view.facts) if (confirmed > newest) newest = confirmed;
+  }
+  return newest || null;
 }

@@ -2,6 +2,7 @@ import { ChangeList } from './change-list.tsx';
 import type { DigestGroup } from './digest-model.ts';
 import { dateArgs } from './format-value.ts';
 import { packText, useUi } from './ui.ts';
+import { useFirstRows } from './use-first-rows.ts';
 
 export interface DigestViewProps {
   readonly groups: readonly DigestGroup[];
@@ -17,6 +18,7 @@ const CHANGES_SHOWN = 3;
 /** Since this article: what changed after the story, entity by entity, the important first. */
 export function DigestView({ groups, confirmed, isToday, onCard }: DigestViewProps) {
   const ui = useUi();
+  const rows = useFirstRows();
   if (isToday) return <p class="nothing">{ui.t('popup-since-today')}</p>;
   if (groups.length === 0) {
     return (
@@ -25,7 +27,7 @@ export function DigestView({ groups, confirmed, isToday, onCard }: DigestViewPro
   }
   return (
     <div class="digest">
-      {groups.map(({ entity, views, changes }) => {
+      {groups.slice(0, rows).map(({ entity, views, changes }) => {
         const [view] = views;
         const name = view ? packText(ui, view.label) : { text: entity.key, lang: ui.lang };
         return (

@@ -1,37 +1,42 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { Story } from '#lib/messages/story.ts';
+import { Disclosure } from './disclosure.tsx';
 import { packText, useUi } from './ui.ts';
 
-/** "These names were not marked, because …": each once, with the reason and who it could have been. */
-export function RejectedNames({
-  story,
-  views,
-  onCard,
-}: {
+export interface RejectedNamesProps {
   readonly story: Story;
   readonly views: ReadonlyMap<string, readonly EntityView[]>;
   readonly onCard: (key: string) => void;
-}) {
+}
+
+/** "These names were not marked, because …": each once, with the reason and who it could have been. */
+export function RejectedNames(props: RejectedNamesProps) {
   const ui = useUi();
-  if (story.rejected.length === 0) return null;
+  if (props.story.rejected.length === 0) return null;
+  return (
+    <Disclosure summary={ui.t('popup-rejected')}>
+      <RejectedList {...props} />
+    </Disclosure>
+  );
+}
+
+function RejectedList({ story, views, onCard }: RejectedNamesProps) {
+  const ui = useUi();
   const once = new Map(story.rejected.map((item) => [`${item.text} ${item.reason}`, item]));
   return (
-    <details class="rejected">
-      <summary>{ui.t('popup-rejected')}</summary>
-      <ul>
-        {[...once].map(([key, item]) => {
-          const known = item.candidates.filter((candidate) => views.get(candidate)?.[0]);
-          return (
-            <li key={key}>
-              <p>
-                <bdi>{item.text}</bdi>: {ui.t(`reject-${item.reason}`)}
-              </p>
-              {known.length === 0 ? null : <Candidates keys={known} views={views} onCard={onCard} />}
-            </li>
-          );
-        })}
-      </ul>
-    </details>
+    <ul class="rejected">
+      {[...once].map(([key, item]) => {
+        const known = item.candidates.filter((candidate) => views.get(candidate)?.[0]);
+        return (
+          <li key={key}>
+            <p>
+              <bdi>{item.text}</bdi>: {ui.t(`reject-${item.reason}`)}
+            </p>
+            {known.length === 0 ? null : <Candidates keys={known} views={views} onCard={onCard} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

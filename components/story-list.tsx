@@ -1,8 +1,9 @@
 import type { EntityView } from '#lib/facts/entity-view.ts';
 import type { StoryEntity } from '#lib/messages/story.ts';
 import { EntityRow } from './entity-row.tsx';
-import { groupStory } from './story-groups.ts';
+import { groupStory, type StoryGroup } from './story-groups.ts';
 import { useUi } from './ui.ts';
+import { useFirstRows } from './use-first-rows.ts';
 
 export interface StoryListProps {
   readonly entities: readonly StoryEntity[];
@@ -15,9 +16,10 @@ export interface StoryListProps {
 /** The entities of a story in groups: people, organisations, companies, projects, places. */
 export function StoryList({ entities, views, date, onJump, onCard }: StoryListProps) {
   const ui = useUi();
+  const rows = useFirstRows();
   return (
     <>
-      {groupStory(entities).map((group) => (
+      {firstOf(groupStory(entities), rows).map((group) => (
         <section class="group" key={group.key} aria-label={ui.t(`popup-group-${group.key}`)}>
           <h2>{ui.t(`popup-group-${group.key}`)}</h2>
           <ul>
@@ -36,4 +38,14 @@ export function StoryList({ entities, views, date, onJump, onCard }: StoryListPr
       ))}
     </>
   );
+}
+
+/** The first rows of the groups, in the order in which they stand. */
+function firstOf(groups: readonly StoryGroup[], rows: number): readonly StoryGroup[] {
+  let left = rows;
+  return groups.flatMap((group) => {
+    const entities = group.entities.slice(0, left);
+    left -= entities.length;
+    return entities.length > 0 ? [{ ...group, entities }] : [];
+  });
 }

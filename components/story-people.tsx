@@ -1,3 +1,4 @@
+import { Disclosure } from './disclosure.tsx';
 import { Words } from './popup-reason.tsx';
 import { StoryList } from './story-list.tsx';
 import type { StoryViewProps } from './story-view.tsx';
@@ -13,10 +14,9 @@ export function StoryPeople({ story, views, cardBlocked, onJump, onCard }: Story
     <>
       {inStory.length === 0 ? <Words id="popup-none" /> : <StoryList entities={inStory} {...list} />}
       {elsewhere.length === 0 ? null : (
-        <details class="elsewhere">
-          <summary>{ui.t('popup-elsewhere')}</summary>
+        <Disclosure summary={ui.t('popup-elsewhere')}>
           <StoryList entities={elsewhere} {...list} />
-        </details>
+        </Disclosure>
       )}
     </>
   );

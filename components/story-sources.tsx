@@ -17,17 +17,14 @@ export function StorySources({ views, date, onCopy, onPrint }: StorySourcesProps
   const ui = useUi();
   return (
     <Disclosure summary={ui.t('popup-sources')}>
-      <Sources sources={sourcesOf(ui, views, date)} onCopy={onCopy} onPrint={onPrint} />
+      <Sources views={views} date={date} onCopy={onCopy} onPrint={onPrint} />
     </Disclosure>
   );
 }
 
-function Sources({
-  sources,
-  onCopy,
-  onPrint,
-}: Pick<StorySourcesProps, 'onCopy' | 'onPrint'> & { readonly sources: readonly Source[] }) {
+function Sources({ views, date, onCopy, onPrint }: StorySourcesProps) {
   const ui = useUi();
+  const sources = sourcesOf(ui, views, date);
   return (
     <>
       <div class="row">
