@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDemoSite } from '../../scripts/demo-site.ts';
 import { askFrom } from '../e2e/ask-from.ts';
 import { BROWSERS, type ExtensionPage, type ExtensionView, launch, type TestBrowser } from '../e2e/browser.ts';
@@ -80,6 +80,7 @@ describe.each(BROWSERS)('the three moments in %s', (name) => {
   let browser: TestBrowser;
   let site: PageServer;
   let options: ExtensionPage;
+  const opened: Page[] = [];
 
   beforeAll(async () => {
     site = await servePages(await readDemoSite(new URL('../../demo/', import.meta.url)));
@@ -92,9 +93,15 @@ describe.each(BROWSERS)('the three moments in %s', (name) => {
     await site?.close();
   });
 
+  /** A story that a failed try left open would be taken for the one of the next try. */
+  afterEach(async () => {
+    for (const page of opened.splice(0)) if (!page.isClosed()) await page.close();
+  });
+
   async function openStory({ lang, mark }: Words): Promise<Page> {
     await askFrom(options, { type: 'settings-set', patch: { language: lang } });
     const page = await browser.open(`${site.origin}/story.${lang}.html`);
+    opened.push(page);
     await waitForMark(page, mark);
     return page;
   }
@@ -115,6 +122,8 @@ describe.each(BROWSERS)('the three moments in %s', (name) => {
       await browser.pressCommand('open-next');
       await waitForCard(page);
       const card = await browser.extensionFrame(page);
+      // A key pressed before the first card is drawn would be one step more than are counted.
+      await waitUntil('the first card', async () => (await title(card)) !== '');
       for (let steps = 0; steps < 30 && (await title(card)) !== words.name; steps += 1) {
         const before = await title(card);
         await page.keyboard.press('ArrowRight');
