@@ -57,19 +57,15 @@ function stepDate(fact: Fact): string | null {
   return fact.from ?? ('date' in fact.value ? fact.value.date : null);
 }
 
-/** The holders of an office, the newest first, each from when to when. */
-export function listHolders(views: readonly EntityView[]): readonly ViewFact[] {
-  return views
-    .filter(({ type }) => type === 'office')
-    .flatMap((view) => view.facts.filter(({ property }) => property === 'officeholder').map((fact) => ({ fact, view })))
-    .sort((a, b) => dayOf(b.fact.from) - dayOf(a.fact.from));
-}
+/** What says who held an office, and which offices a person held. */
+const TENURES = { office: 'officeholder', person: 'position-held' } as const;
 
-/** The offices of a person, the newest first, each from when to when. */
-export function listOffices(views: readonly EntityView[]): readonly ViewFact[] {
+/** The holders of an office or the offices of a person, the newest first, each from when to when; of other types none. */
+export function listTenures(views: readonly EntityView[], wanted: keyof typeof TENURES): readonly ViewFact[] {
   return views
+    .filter(({ type }) => type === wanted)
     .flatMap((view) =>
-      view.facts.filter(({ property }) => property === 'position-held').map((fact) => ({ fact, view })),
+      view.facts.filter(({ property }) => property === TENURES[wanted]).map((fact) => ({ fact, view })),
     )
     .sort((a, b) => dayOf(b.fact.from) - dayOf(a.fact.from));
 }

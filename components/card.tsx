@@ -4,7 +4,7 @@ import type { Why } from '#lib/link/mention.ts';
 import type { CardRequest } from '#lib/messages/story.ts';
 import { type CardActions, CardHeader } from './card-header.tsx';
 import { buildCardModel, type CardModel } from './card-model.ts';
-import { buildTimeline, listHolders, listOffices } from './card-timeline.ts';
+import { buildTimeline, listTenures } from './card-timeline.ts';
 import { ChangeList } from './change-list.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Facts } from './fact-list.tsx';
@@ -118,8 +118,8 @@ function nothingText(ui: Ui, confirmed: string | null, date: string): string {
 /** The whole story of an office, a person's offices or a project, and where it lies: there when asked for. */
 function MoreViews({ views, date }: { views: readonly EntityView[]; date: string }) {
   const ui = useUi();
-  const holders = listHolders(views);
-  const offices = listOffices(views);
+  const holders = listTenures(views, 'office');
+  const offices = listTenures(views, 'person');
   const steps = buildTimeline(views, ui.vocabulary);
   const routes = routesOf(views);
   return (
